@@ -1,0 +1,52 @@
+// Builds every bundle that ships, and the command line. `--production` minifies; `--watch` rebuilds on change.
+import { context } from 'esbuild';
+import { rmSync } from 'node:fs';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'warning',
+  logOverride: { 'import-is-undefined': 'error' },
+};
+
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+// `worker` keeps packages from choosing their DOM build: there is no document in the web extension host.
+const web = {
+  ...common,
+  platform: 'browser',
+  format: 'cjs',
+  conditions: ['worker'],
+  mainFields: ['module', 'main'],
+};
+
+const bundles = [
+  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
+  { ...web, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.cjs', external: ['vscode'] },
+  {
+    ...common,
+    entryPoints: ['src/page/main.ts'],
+    outfile: 'dist/page.js',
+    platform: 'browser',
+    format: 'esm',
+  },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+rmSync('dist', { recursive: true, force: true });
+const contexts = await Promise.all(bundles.map((bundle) => context(bundle)));
+if (watch) await Promise.all(contexts.map((each) => each.watch()));
+else {
+  await Promise.all(contexts.map((each) => each.rebuild()));
+  await Promise.all(contexts.map((each) => each.dispose()));
+}

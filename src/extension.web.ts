@@ -1,0 +1,2 @@
+/** Web entry: what differs from the Node host, and nothing else. */
+export { activate } from './activate.ts';

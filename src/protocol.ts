@@ -1,0 +1,94 @@
+/**
+ * What host and page say to each other. Both sides import these schemas, and both validate what arrives.
+ * Offsets are UTF-16 units into the article's source; `version` is the document version a message was made for, and
+ * whoever receives one made for another version drops it.
+ */
+import * as v from 'valibot';
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const index = offset;
+const version = v.pipe(v.number(), v.integer());
+
+/** One rendered top-level block. `html` is sanitised. */
+export const pageBlock = v.object({
+  start: offset,
+  end: offset,
+  html: v.string(),
+  /**
+   * How the block's `textContent` stands in the source: triples `[textStart, sourceStart, length]`, source offsets
+   * relative to `start`. Text that no run covers has no source of its own (decoration, white space between items).
+   */
+  runs: v.array(v.pipe(v.number(), v.integer())),
+});
+export type PageBlock = v.InferOutput<typeof pageBlock>;
+
+/** Where the reader is: the first character in view, and how many pixels its line stands below the view's top. */
+export const place = v.object({ offset, dy: v.number() });
+export type Place = v.InferOutput<typeof place>;
+
+/** Shown in place of an article that can't be shown, or above one that is shown with a reservation. */
+export const notice = v.object({
+  kind: v.picklist(['info', 'warning', 'error']),
+  title: v.string(),
+  detail: v.string(),
+  actions: v.array(v.object({ id: v.string(), label: v.string() })),
+});
+export type Notice = v.InferOutput<typeof notice>;
+
+/** Rides in the page's shell as an attribute, so that the page knows what it shows before anything is said. */
+export const initialState = v.object({
+  version,
+  /** Index of the first block that the shell already holds. */
+  first: index,
+  /** Those blocks, their `html` left empty: it is in the shell. */
+  blocks: v.array(pageBlock),
+  place: v.optional(place),
+  /** Strings the page shows, translated by the host. */
+  strings: v.record(v.string(), v.string()),
+});
+export type InitialState = v.InferOutput<typeof initialState>;
+
+export const toPage = v.variant('type', [
+  /** The whole article anew. */
+  v.object({ type: v.literal('reset'), version, blocks: v.array(pageBlock), place: v.optional(place) }),
+  /** More blocks of the version shown: `at` is the index in the page's list where they go. */
+  v.object({ type: v.literal('insert'), version, at: index, blocks: v.array(pageBlock), done: v.boolean() }),
+  /** An edit: from version `base`, `remove` blocks at `at` give way to `blocks`; all behind move by `shift`. */
+  v.object({
+    type: v.literal('splice'),
+    base: version,
+    version,
+    at: index,
+    remove: index,
+    blocks: v.array(pageBlock),
+    shift: v.pipe(v.number(), v.integer()),
+  }),
+  /** Bring a passage into view; `flash` marks it for a moment, `focus` moves the keyboard there. */
+  v.object({
+    type: v.literal('reveal'),
+    version,
+    start: offset,
+    end: offset,
+    flash: v.boolean(),
+    focus: v.boolean(),
+  }),
+  /** Follow the text editor: put this character's line at the top. */
+  v.object({ type: v.literal('follow'), version, place }),
+  v.object({ type: v.literal('typography'), values: v.record(v.string(), v.string()) }),
+  v.object({ type: v.literal('notice'), notice: v.nullable(notice) }),
+]);
+export type ToPage = v.InferOutput<typeof toPage>;
+
+export const toHost = v.variant('type', [
+  /** The page listens; `version` is what it shows, `place` what it remembers from before a reload. */
+  v.object({ type: v.literal('ready'), version, place: v.optional(place) }),
+  /** The reader moved. `bottom` is the last character in view; `settled` once the view has rested. */
+  v.object({ type: v.literal('place'), version, place, bottom: offset, settled: v.boolean() }),
+  v.object({ type: v.literal('link'), href: v.string() }),
+  v.object({ type: v.literal('focus'), focused: v.boolean() }),
+  v.object({ type: v.literal('action'), id: v.string() }),
+  /** The page's own copy can't take a change: send everything. */
+  v.object({ type: v.literal('resync') }),
+  v.object({ type: v.literal('error'), message: v.string() }),
+]);
+export type ToHost = v.InferOutput<typeof toHost>;
