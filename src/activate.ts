@@ -1,16 +1,35 @@
 import * as vscode from 'vscode';
+import { registerOpening } from './host/commands/openForReading.ts';
+import { registerSample } from './host/commands/openSample.ts';
+import { describeError } from './host/log.ts';
+import { pageAssets } from './host/reader/assets.ts';
+import { ReaderProvider, VIEW_TYPE } from './host/reader/readerProvider.ts';
+import { ActiveArticle } from './host/session/activeArticle.ts';
+import { Articles } from './host/session/articles.ts';
+import { ProgressStore } from './host/session/progress.ts';
+import { Sessions } from './host/session/sessions.ts';
 
 /** Composition root: builds every part and hands each what it needs. */
 export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Lectern', { log: true });
+  const articles = new Articles();
+  const progress = new ProgressStore(context.workspaceState, (error) => {
+    log.error(describeError('Keeping the reading progress', error));
+  });
+  const sessions = new Sessions(articles, progress);
+  const active = new ActiveArticle(sessions);
+  const provider = new ReaderProvider({ sessions, active, assets: pageAssets(context.extensionUri), log });
+
   context.subscriptions.push(
-    vscode.window.registerCustomEditorProvider('lectern.reader', {
-      resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
-        panel.webview.html = `<!doctype html><body data-painted="1">${String(document.lineCount)}</body>`;
-      },
+    log,
+    progress,
+    sessions,
+    active,
+    vscode.window.registerCustomEditorProvider(VIEW_TYPE, provider, {
+      webviewOptions: { enableFindWidget: true },
+      supportsMultipleEditorsPerDocument: true,
     }),
-    vscode.commands.registerCommand('lectern.openForReading', async (uri?: vscode.Uri) => {
-      const target = uri ?? vscode.window.activeTextEditor?.document.uri;
-      if (target) await vscode.commands.executeCommand('vscode.openWith', target, 'lectern.reader');
-    }),
+    registerOpening(),
+    registerSample(context.extensionUri, context.globalStorageUri),
   );
 }

@@ -1,0 +1,123 @@
+import type { Article } from '../../core/article/model.ts';
+import type { InitialState, PageBlock, ToPage } from '../../protocol.ts';
+import type { ReadingSession } from '../session/readingSession.ts';
+import { diffBlocks } from './diffBlocks.ts';
+import type { ArticleRenderer } from './renderer.ts';
+import { streamRest } from './stream.ts';
+import { firstScreen, type BlockRange } from './window.ts';
+
+const NOTHING: BlockRange = { from: 0, to: 0 };
+
+/** What a page's shell is filled with. */
+export interface FirstScreen {
+  readonly blocks: readonly PageBlock[];
+  readonly state: Omit<InitialState, 'strings'>;
+}
+
+/**
+ * Knows which blocks of which version one page holds, and sends it what it lacks: the first screen in its HTML, the
+ * rest in slices, edits as splices. Whenever the two may differ, everything is sent anew.
+ */
+export class PageFeed {
+  private held: BlockRange = NOTHING;
+  private version = -1;
+  private complete = false;
+  /** Counts up whenever streaming must stop. */
+  private generation = 0;
+
+  constructor(
+    private readonly session: ReadingSession,
+    private readonly send: (message: ToPage) => void,
+    private readonly failed: (error: unknown) => void,
+    private readonly completed: () => void,
+  ) {}
+
+  /** The version that the page shows. */
+  get shownVersion(): number {
+    return this.version;
+  }
+
+  /** Whether the page holds the whole article. */
+  get isComplete(): boolean {
+    return this.complete;
+  }
+
+  /** Stops streaming and says what the page is to start with. */
+  firstScreen(renderer: ArticleRenderer, shown: boolean): FirstScreen {
+    const blocks = this.renderFirst(renderer, shown);
+    return {
+      blocks,
+      state: {
+        version: this.version,
+        first: this.held.from,
+        blocks: blocks.map((block) => ({ ...block, html: '' })),
+        ...(this.session.place && { place: this.session.place }),
+      },
+    };
+  }
+
+  /** The page listens, and shows what `firstScreen` gave it. */
+  resume(renderer: ArticleRenderer, pageVersion: number, shown: boolean): void {
+    if (pageVersion === this.version && this.version === this.session.version) this.stream(renderer, shown);
+    else this.reset(renderer, shown);
+  }
+
+  /** Everything anew, without loading the page again. */
+  reset(renderer: ArticleRenderer, shown: boolean): void {
+    const blocks = this.renderFirst(renderer, shown);
+    const place = this.session.place;
+    this.send({ type: 'reset', version: this.version, blocks, ...(place && { place }) });
+    this.stream(renderer, shown);
+  }
+
+  /** An edit took the article from `base` to the session's version. */
+  change(renderer: ArticleRenderer, before: Article, base: number, shown: boolean): void {
+    if (!this.complete || !shown || this.version !== base) {
+      this.reset(renderer, shown);
+      return;
+    }
+    const { article, version } = this.session;
+    const { at, remove, insert, shift } = diffBlocks(before, article);
+    const blocks: PageBlock[] = [];
+    for (let index = at; index < at + insert; index++) blocks.push(renderer.block(article, index));
+    this.version = version;
+    this.held = { from: 0, to: article.blocks.length };
+    this.send({ type: 'splice', base, version, at, remove, blocks, shift });
+  }
+
+  stop(): void {
+    this.generation++;
+  }
+
+  private renderFirst(renderer: ArticleRenderer, shown: boolean): PageBlock[] {
+    this.stop();
+    this.complete = false;
+    this.version = this.session.version;
+    const { article, place } = this.session;
+    this.held = shown ? firstScreen(article, place) : NOTHING;
+    const blocks: PageBlock[] = [];
+    for (let index = this.held.from; index < this.held.to; index++) blocks.push(renderer.block(article, index));
+    return blocks;
+  }
+
+  private stream(renderer: ArticleRenderer, shown: boolean): void {
+    const generation = ++this.generation;
+    const { article } = this.session;
+    const count = shown ? article.blocks.length : 0;
+    streamRest(
+      {
+        version: this.version,
+        count,
+        held: this.held,
+        render: (index) => renderer.block(article, index),
+        send: this.send,
+      },
+      () => generation !== this.generation,
+    ).then((done) => {
+      if (!done || generation !== this.generation) return;
+      this.complete = true;
+      this.held = { from: 0, to: count };
+      this.completed();
+    }, this.failed);
+  }
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Notice } from '../../protocol.ts';
+
+/** Longest source, in UTF-16 units, that opens as a page. */
+export const MOST_UNITS = 10_000_000;
+
+export interface Problem {
+  readonly notice: Notice;
+  /** Whether the article is shown all the same, under the notice. */
+  readonly showArticle: boolean;
+}
+
+/** What stands in the way of reading this source, in words for the reader; undefined when nothing does. */
+export function problemWith(source: string): Problem | undefined {
+  if (source.trim() === '') return { notice: empty(), showArticle: false };
+  if (source.length > MOST_UNITS) return { notice: huge(source.length), showArticle: false };
+  if (looksBinary(source)) return { notice: binary(), showArticle: false };
+  if (source.includes('\uFFFD')) return { notice: undecodable(), showArticle: true };
+  return undefined;
+}
+
+const SAMPLE = 65_536;
+
+/** NUL stands in no prose; a stray control character may, a great many don't. */
+function looksBinary(source: string): boolean {
+  const sample = source.slice(0, SAMPLE);
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  const controls = sample.match(/[\x00-\x08\x0E-\x1F\x7F]/g)?.length ?? 0;
+  return sample.includes('\0') || controls > sample.length / 100;
+}
+
+const showSource = (): Notice['actions'][number] => ({ id: 'showSource', label: vscode.l10n.t('Show Source Text') });
+
+function empty(): Notice {
+  return {
+    kind: 'info',
+    title: vscode.l10n.t('This article is empty'),
+    detail: vscode.l10n.t('As soon as there is text in the file, it shows here.'),
+    actions: [showSource()],
+  };
+}
+
+function huge(units: number): Notice {
+  const size = (units / 1e6).toFixed(0);
+  const most = (MOST_UNITS / 1e6).toFixed(0);
+  return {
+    kind: 'warning',
+    title: vscode.l10n.t('This file is too large for the reading view'),
+    detail: vscode.l10n.t('It has {0} million characters; the reading view opens up to {1} million.', size, most),
+    actions: [showSource()],
+  };
+}
+
+function binary(): Notice {
+  return {
+    kind: 'error',
+    title: vscode.l10n.t('This file is not text'),
+    detail: vscode.l10n.t('It holds bytes that no article has. If it is text in another encoding, choose the encoding in the text editor.'),
+    actions: [showSource()],
+  };
+}
+
+function undecodable(): Notice {
+  return {
+    kind: 'warning',
+    title: vscode.l10n.t('Some characters could not be read'),
+    detail: vscode.l10n.t('The file may be in another encoding than the one it was opened with. Choose “Reopen with Encoding” in the text editor.'),
+    actions: [showSource()],
+  };
+}
+
+/** For an article that Lectern failed on: the reader learns it where the text would stand. */
+export function unreadable(): Problem {
+  return {
+    notice: {
+      kind: 'error',
+      title: vscode.l10n.t('Lectern could not read this article'),
+      detail: vscode.l10n.t('The file is unharmed. What went wrong is written in the Lectern log.'),
+      actions: [showSource(), { id: 'showLog', label: vscode.l10n.t('Show Log') }],
+    },
+    showArticle: false,
+  };
+}

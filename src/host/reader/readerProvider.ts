@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { Log } from '../log.ts';
+import type { ActiveArticle } from '../session/activeArticle.ts';
+import type { Sessions } from '../session/sessions.ts';
+import type { PageAssets } from './assets.ts';
+import { ReaderPanel } from './readerPanel.ts';
+import { stepInStep } from './scrollSync.ts';
+
+export const VIEW_TYPE = 'lectern.reader';
+
+interface Parts {
+  readonly sessions: Sessions;
+  readonly active: ActiveArticle;
+  readonly assets: () => Promise<PageAssets>;
+  readonly log: Log;
+}
+
+/** The reading view as a custom editor of `.md`, `.markdown` and `.txt`. It only reads: the text editor writes. */
+export class ReaderProvider implements vscode.CustomTextEditorProvider {
+  constructor(private readonly parts: Parts) {}
+
+  async resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
+    const { sessions, active, log } = this.parts;
+    let closed = false;
+    panel.onDidDispose(() => (closed = true));
+    const assets = await this.parts.assets();
+    if (closed) return;
+    const lease = sessions.acquire(document);
+    const reader = new ReaderPanel(panel, lease.session, assets, log);
+    const sync = stepInStep(reader);
+    const followed = panel.onDidChangeViewState(() => {
+      if (panel.active) active.show(document);
+    });
+    if (panel.active) active.show(document);
+    panel.onDidDispose(() => {
+      for (const each of [followed, sync, reader, lease]) each.dispose();
+    });
+  }
+}

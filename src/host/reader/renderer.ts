@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import type { Article } from '../../core/article/model.ts';
+import { createRenderer } from '../../core/render/index.ts';
+import type { PageBlock } from '../../protocol.ts';
+import { isWithinReach } from './links.ts';
+
+export interface ArticleRenderer {
+  block(article: Article, index: number): PageBlock;
+}
+
+/** Renders an article's blocks for one page, which can show images of the workspace under addresses of its own. */
+export function articleRenderer(webview: vscode.Webview, article: vscode.Uri, remoteImages: boolean): ArticleRenderer {
+  return createRenderer({
+    remoteImages,
+    resolveImage: (src) => {
+      const uri = vscode.Uri.joinPath(article, '..', src);
+      return isWithinReach(uri, article) ? webview.asWebviewUri(uri).toString() : undefined;
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import type { Article } from '../../core/article/model.ts';
+import type { Place } from '../../protocol.ts';
+
+/** Source units that fill the first screen of a tall window, with some to spare. */
+const FIRST_SCREEN = 9_000;
+
+/** Indexes of blocks, `to` exclusive. */
+export interface BlockRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The blocks that a reader coming back to `place` sees first. */
+export function firstScreen(article: Article, place: Place | undefined): BlockRange {
+  const from = place ? blockAt(article, place.offset) : 0;
+  let to = from;
+  for (let units = 0; to < article.blocks.length && units < FIRST_SCREEN; to++) {
+    const block = article.blocks[to];
+    if (block) units += block.end - block.start;
+  }
+  return { from, to };
+}
+
+/** Index of the block that holds an offset, or of the last one before it. */
+export function blockAt(article: Article, offset: number): number {
+  let low = 0;
+  let high = article.blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const block = article.blocks[middle];
+    if (block && block.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
+}

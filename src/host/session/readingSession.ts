@@ -1,0 +1,144 @@
+import * as vscode from 'vscode';
+import type { Article, Span } from '../../core/article/model.ts';
+import type { Place } from '../../protocol.ts';
+import type { Articles } from './articles.ts';
+import type { ProgressStore } from './progress.ts';
+import { SeenSpans, statementKeys } from './readState.ts';
+import { shiftOffset, type Replacement } from './shiftOffset.ts';
+
+export interface ArticleChange {
+  readonly before: Article;
+  readonly beforeVersion: number;
+}
+
+export interface RevealRequest {
+  readonly span: Span;
+  /** Mark the passage for a moment. */
+  readonly flash: boolean;
+  /** Move the keyboard there. */
+  readonly focus: boolean;
+}
+
+/** What is in view: source offsets, `bottom` exclusive. */
+export interface View {
+  readonly place: Place;
+  readonly bottom: number;
+  /** Whether the view has rested long enough to count as looked at. */
+  readonly settled: boolean;
+}
+
+/** One open article's state. This is the only place where it changes; everyone else listens. */
+export class ReadingSession {
+  private current: Article;
+  private currentVersion: number;
+  private currentPlace: Place | undefined;
+  private keys: readonly string[];
+  private readonly read: Set<string>;
+  private readonly seen = new SeenSpans();
+
+  private readonly articleChanged = new vscode.EventEmitter<ArticleChange>();
+  private readonly placeChanged = new vscode.EventEmitter<Place>();
+  private readonly readChanged = new vscode.EventEmitter<void>();
+  private readonly revealRequested = new vscode.EventEmitter<RevealRequest>();
+
+  readonly onDidChangeArticle = this.articleChanged.event;
+  readonly onDidChangePlace = this.placeChanged.event;
+  readonly onDidChangeRead = this.readChanged.event;
+  readonly onDidRequestReveal = this.revealRequested.event;
+
+  constructor(
+    readonly document: vscode.TextDocument,
+    private readonly articles: Articles,
+    private readonly progress: ProgressStore,
+  ) {
+    this.current = articles.get(document);
+    this.currentVersion = document.version;
+    this.keys = statementKeys(this.current);
+    const remembered = progress.get(document.uri);
+    this.currentPlace = remembered.place;
+    this.read = new Set(remembered.read);
+  }
+
+  get article(): Article {
+    return this.current;
+  }
+
+  /** The document version that `article` was read from. */
+  get version(): number {
+    return this.currentVersion;
+  }
+
+  get place(): Place | undefined {
+    return this.currentPlace;
+  }
+
+  /** Reads the document anew after edits; the place and what was seen move along with the text. */
+  update(replacements: readonly Replacement[]): void {
+    if (this.document.version === this.currentVersion) return;
+    const change = { before: this.current, beforeVersion: this.currentVersion };
+    this.current = this.articles.get(this.document);
+    this.currentVersion = this.document.version;
+    this.keys = statementKeys(this.current);
+    const move = (offset: number) => shiftOffset(offset, replacements);
+    if (this.currentPlace) this.currentPlace = { ...this.currentPlace, offset: move(this.currentPlace.offset) };
+    this.seen.shift(move);
+    this.articleChanged.fire(change);
+  }
+
+  /** The reader's view moved, in whichever editor. */
+  setView(view: View): void {
+    const moved = view.place.offset !== this.currentPlace?.offset || view.place.dy !== this.currentPlace.dy;
+    this.currentPlace = view.place;
+    if (view.settled) this.markSeen(view.place.offset, view.bottom);
+    if (moved) this.placeChanged.fire(view.place);
+    this.save();
+  }
+
+  requestReveal(request: RevealRequest): void {
+    this.revealRequested.fire(request);
+  }
+
+  isRead(statement: number): boolean {
+    const key = this.keys[statement];
+    return key !== undefined && this.read.has(key);
+  }
+
+  setRead(statements: readonly number[], read: boolean): void {
+    let changed = false;
+    for (const index of statements) {
+      const key = this.keys[index];
+      if (key === undefined || this.read.has(key) === read) continue;
+      changed = true;
+      if (read) this.read.add(key);
+      else this.read.delete(key);
+    }
+    if (!changed) return;
+    this.readChanged.fire();
+    this.save();
+  }
+
+  firstUnread(): number | undefined {
+    const index = this.keys.findIndex((key) => !this.read.has(key));
+    return index === -1 ? undefined : index;
+  }
+
+  dispose(): void {
+    this.articleChanged.dispose();
+    this.placeChanged.dispose();
+    this.readChanged.dispose();
+    this.revealRequested.dispose();
+  }
+
+  private markSeen(start: number, end: number): void {
+    this.seen.add(start, end);
+    const { statements } = this.current;
+    const read = statements.flatMap(({ label, end: last }, index) =>
+      this.seen.covers(label.textStart, last) ? [index] : [],
+    );
+    this.setRead(read, true);
+  }
+
+  private save(): void {
+    this.progress.set(this.document.uri, this.currentPlace, [...this.read]);
+  }
+}

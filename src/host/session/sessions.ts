@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { Articles } from './articles.ts';
+import type { ProgressStore } from './progress.ts';
+import { ReadingSession } from './readingSession.ts';
+
+interface Held {
+  readonly session: ReadingSession;
+  holders: number;
+}
+
+/** A session somebody holds; it lives until everybody has let go. */
+export interface SessionLease extends vscode.Disposable {
+  readonly session: ReadingSession;
+}
+
+/** The open articles, one session each however many editors show it. */
+export class Sessions {
+  private readonly held = new Map<string, Held>();
+  private readonly listener: vscode.Disposable;
+
+  constructor(
+    private readonly articles: Articles,
+    private readonly progress: ProgressStore,
+  ) {
+    this.listener = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const replacements = contentChanges.map((change) => ({
+        offset: change.rangeOffset,
+        length: change.rangeLength,
+        inserted: change.text.length,
+      }));
+      this.held.get(document.uri.toString())?.session.update(replacements);
+    });
+  }
+
+  acquire(document: vscode.TextDocument): SessionLease {
+    const key = document.uri.toString();
+    let held = this.held.get(key);
+    if (!held) {
+      held = { session: new ReadingSession(document, this.articles, this.progress), holders: 0 };
+      this.held.set(key, held);
+    }
+    const mine = held;
+    mine.holders++;
+    let released = false;
+    return {
+      session: mine.session,
+      dispose: () => {
+        if (released) return;
+        released = true;
+        if (--mine.holders > 0) return;
+        this.held.delete(key);
+        mine.session.dispose();
+      },
+    };
+  }
+
+  /** The session of an article that is open, if any. */
+  find(uri: vscode.Uri): ReadingSession | undefined {
+    return this.held.get(uri.toString())?.session;
+  }
+
+  dispose(): void {
+    this.listener.dispose();
+    for (const { session } of this.held.values()) session.dispose();
+    this.held.clear();
+  }
+}
