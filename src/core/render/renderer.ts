@@ -1,0 +1,94 @@
+import type { Article, Block, Span } from '../article/model.ts';
+import { renderText, type RenderedText } from './block.ts';
+import { interviewersOf, type RenderContext } from './context.ts';
+import { complete, type RenderOptions, type Settings } from './options.ts';
+import { align, footnoteNumbers, parse, targetsOf } from './parsing.ts';
+
+/** One top-level block, ready for the page. */
+export interface RenderedBlock extends Span, RenderedText {}
+
+/** Renders articles block by block, and remembers what blocks became, so that an edit renders only what it changed. */
+export interface Renderer {
+  /**
+   * @param index Into `article.blocks`.
+   * @throws RangeError where the article has no such block.
+   */
+  block: (article: Article, index: number) => RenderedBlock;
+  /** The blocks from `from` up to, not including, `to`. */
+  blocks: (article: Article, from: number, to: number) => RenderedBlock[];
+}
+
+/**
+ * @param options What holds for everything this renderer renders. Make another one when they change.
+ * @param capacity How many blocks to remember.
+ */
+export function createRenderer(options: RenderOptions = {}, capacity = 30_000): Renderer {
+  const settings = complete(options);
+  const contexts = new WeakMap<Article, RenderContext>();
+  const known = new Map<string, RenderedText>();
+
+  const contextOf = (article: Article): RenderContext => {
+    let context = contexts.get(article);
+    if (!context) contexts.set(article, (context = contextFor(article, settings)));
+    return context;
+  };
+
+  const block = (article: Article, index: number): RenderedBlock => {
+    const asked = article.blocks[index];
+    if (!asked) throw new RangeError(`no block ${index}`);
+    const context = contextOf(article);
+    const name = cacheKey(article, asked, context);
+    let text = known.get(name);
+    if (text) known.delete(name);
+    else text = renderText(article, asked, context, () => parse(article, index));
+    known.set(name, text);
+    if (known.size > capacity) known.delete(known.keys().next().value ?? '');
+    return { start: asked.start, end: asked.end, html: text.html, runs: text.runs };
+  };
+
+  return {
+    block,
+    blocks: (article, from, to) =>
+      Array.from({ length: Math.max(0, to - from) }, (_, at) => block(article, from + at)),
+  };
+}
+
+function contextFor(article: Article, settings: Settings): RenderContext {
+  const targets = targetsOf(article);
+  const footnotes = footnoteNumbers(article);
+  const titled = article.blocks.some((block) => block.role === 'title');
+  const shared = [[...targets].map(([name, { url, title }]) => [name, url, title]), [...footnotes]];
+  return {
+    settings,
+    targets,
+    footnotes,
+    titled,
+    interviewers: interviewersOf(article),
+    fingerprint: targets.size + footnotes.size === 0 ? '' : JSON.stringify(shared),
+    align,
+  };
+}
+
+/** Everything that what a block becomes depends on, beside the options. */
+function cacheKey(article: Article, block: Block, context: RenderContext): string {
+  const text = article.source.slice(block.start, block.end);
+  if (block.role === 'frontmatter') return JSON.stringify([context.titled, article.meta, text]);
+  const statement = article.statements[block.statement];
+  const told = [
+    article.format,
+    block.role,
+    article.sections[block.section]?.depth,
+    context.titled || article.meta.title !== undefined,
+    block.label &&
+      [block.label.end, block.label.nameSpan.start, block.label.nameSpan.end].map((at) => at - block.start),
+    block.label && [block.label.affiliation, block.label.timestamp],
+    statement && [
+      statement.speaker,
+      context.interviewers[statement.speaker],
+      article.blocks[statement.blocks.end - 1] === block,
+    ],
+    // References need brackets.
+    text.includes('[') ? context.fingerprint : '',
+  ];
+  return `${JSON.stringify(told)}\n${text}`;
+}
