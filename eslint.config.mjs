@@ -43,7 +43,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.mjs'] },
+        projectService: { allowDefaultProject: ['*.mjs', 'scripts/start/companion/*.mjs'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -1,0 +1,25 @@
+import { main } from '../test/harness/missing.ts';
+import { runStage, type Outcome } from './test/run-stage.ts';
+import { choose } from './test/stages.ts';
+
+/** `npm test [-- STAGE…]`: runs every stage, or those named, to the end; fails when one of them did. */
+await main(async () => {
+  const outcomes: Outcome[] = [];
+  for (const stage of choose(process.argv.slice(2))) {
+    console.log(`\n── ${stage.name} ${'─'.repeat(40 - stage.name.length)}`);
+    outcomes.push(await runStage(stage));
+  }
+  console.log(`\n${table(outcomes)}\n`);
+  const sum = (key: 'passed' | 'failed'): number => outcomes.reduce((total, each) => total + each[key], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  return outcomes.some(({ problem }) => problem !== undefined) ? 1 : 0;
+});
+
+function table(outcomes: readonly Outcome[]): string {
+  const line = ({ name, seconds, passed, failed, problem }: Outcome): string => {
+    const counts = passed + failed > 0 ? `${passed} passed, ${failed} failed` : '';
+    const columns = [problem ? '✖' : '✔', name.padEnd(10), `${seconds.toFixed(1)} s`.padStart(8), counts];
+    return [...columns, problem ? `(${problem})` : ''].filter(Boolean).join('  ');
+  };
+  return outcomes.map(line).join('\n');
+}

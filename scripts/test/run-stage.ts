@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { artefacts, root } from '../../test/harness/paths.ts';
+import { run } from '../../test/harness/processes.ts';
+import { RESULTS, sumUp } from '../../test/harness/results.ts';
+import type { Command, Stage } from './stages.ts';
+
+export interface Outcome {
+  readonly name: string;
+  readonly seconds: number;
+  readonly passed: number;
+  readonly failed: number;
+  /** Why the stage failed, in one line. */
+  readonly problem?: string;
+}
+
+/** The most one command may take, in milliseconds. */
+const LIMIT = 8 * 60_000;
+
+export async function runStage(stage: Stage): Promise<Outcome> {
+  const start = performance.now();
+  const result = stage.tests ? await runTests(stage) : await countChecks(stage);
+  return { name: stage.name, seconds: (performance.now() - start) / 1000, ...result };
+}
+
+async function runTests({ name, commands, mayBeEmpty }: Stage): Promise<Omit<Outcome, 'name' | 'seconds'>> {
+  if (mayBeEmpty && !existsSync(path.join(root, 'test', name))) {
+    console.log('  No tests here yet.');
+    return { passed: 0, failed: 0 };
+  }
+  const results = path.join(artefacts, 'results', `${name}.json`);
+  mkdirSync(path.dirname(results), { recursive: true });
+  rmSync(results, { force: true });
+  let problem: string | undefined;
+  for (const { args } of commands) {
+    const env = { ...process.env, [RESULTS]: results };
+    const { code, timedOut } = await run(process.execPath, args, {
+      cwd: root,
+      env,
+      limit: LIMIT,
+      echo: true,
+    });
+    if (timedOut) problem = 'took too long';
+    else if (code !== 0) problem = `ended with code ${code}`;
+  }
+  const counts = sumUp(results);
+  // Mocha's exit code is its number of failures: what failed says more.
+  const why = counts.problem ?? problem;
+  // What broke outside a test is a failure too.
+  const failed = why ? Math.max(counts.failed, 1) : 0;
+  return { passed: counts.passed, failed, ...(why ? { problem: why } : {}) };
+}
+
+async function countChecks(stage: Stage): Promise<Omit<Outcome, 'name' | 'seconds'>> {
+  const outcome = await runChecks(stage);
+  return { passed: 0, failed: outcome.problem ? 1 : 0, ...outcome };
+}
+
+/** All are run, also after one that failed; each prints its own trouble. */
+async function runChecks({ commands, parallel }: Stage): Promise<{ problem?: string }> {
+  const left = [...commands];
+  const broken: string[] = [];
+  const work = async (): Promise<void> => {
+    for (let command = left.shift(); command; command = left.shift())
+      if (!(await check(command))) broken.push(command.label);
+  };
+  const hands = parallel ? Math.min(availableParallelism(), 4) : 1;
+  await Promise.all(Array.from({ length: hands }, work));
+  return broken.length > 0 ? { problem: broken.join(', ') } : {};
+}
+
+async function check({ label, args }: Command): Promise<boolean> {
+  const start = performance.now();
+  const { code, output } = await run(process.execPath, args, { cwd: root, limit: LIMIT });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (output.trim()) console.log(output.trimEnd());
+  console.log(`  ${code === 0 ? '✔' : '✖'} ${label} ${seconds} s`);
+  return code === 0;
+}

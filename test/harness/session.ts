@@ -1,0 +1,77 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+import { Missing } from './missing.ts';
+import { OutsideRecorder } from './outside.ts';
+import { fixtures, vsix } from './paths.ts';
+import { startServer, type Server } from './server.ts';
+import { Workbench } from './workbench.ts';
+
+export interface WindowOptions {
+  /** What the workspace folder begins as: a folder under `test/fixtures`. Default `articles`. */
+  readonly fixture?: string;
+  /** Workspace settings. */
+  readonly settings?: Record<string, unknown>;
+  /** Restricted mode: the folder is not trusted. */
+  readonly restricted?: boolean;
+  readonly size?: { width: number; height: number };
+}
+
+export interface Window {
+  readonly workbench: Workbench;
+  readonly outside: OutsideRecorder;
+  close(): Promise<void>;
+}
+
+let browser: Promise<Browser> | undefined;
+const servers = new Map<boolean, Promise<Server>>();
+
+/** Every window opened and not yet closed, newest last. */
+export const openWindows: Window[] = [];
+
+/** A new window on a copy of a fixture; servers (with the packaged extension) and browser are shared by the run. */
+export async function openWindow(options: WindowOptions = {}): Promise<Window> {
+  const { fixture = 'articles', settings, restricted = false, size = { width: 1280, height: 800 } } = options;
+  browser ??= launchBrowser();
+  const [server, chromium] = await Promise.all([serverFor(restricted), browser]);
+  const folder = path.join(mkdtempSync(path.join(server.workspaces, 'w-')), fixture);
+  cpSync(path.join(fixtures, fixture), folder, { recursive: true });
+  const context = await chromium.newContext({ viewport: size });
+  const outside = new OutsideRecorder(context);
+  const workbench = new Workbench(await context.newPage(), folder);
+  mkdirSync(folder, { recursive: true });
+  if (settings) workbench.changeSettings(settings);
+  const window: Window = {
+    workbench,
+    outside,
+    async close() {
+      openWindows.splice(openWindows.indexOf(window), 1);
+      await context.close();
+    },
+  };
+  openWindows.push(window);
+  await workbench.page.goto(`${server.url}/?folder=${encodeURIComponent(folder)}`);
+  await workbench.ready();
+  return window;
+}
+
+/** Ends what `openWindow` started. */
+export async function endSession(): Promise<void> {
+  await Promise.all(openWindows.map((each) => each.close()));
+  await (await browser)?.close();
+  const started = [...servers.values()];
+  servers.clear();
+  browser = undefined;
+  await Promise.all(started.map(async (each) => (await each).stop()));
+}
+
+function serverFor(restricted: boolean): Promise<Server> {
+  const known = servers.get(restricted);
+  if (known) return known;
+  if (!existsSync(vsix)) throw new Missing('There is no package to test: run `npm run package` first.');
+  const name = restricted ? 'e2e-restricted' : 'e2e';
+  const started = startServer({ extensions: [vsix], restricted, name });
+  servers.set(restricted, started);
+  return started;
+}

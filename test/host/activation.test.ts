@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { equal, eventually, ok } from './support/assert.ts';
+import { closeAll, extension } from './support/editor.ts';
+
+interface Manifest {
+  contributes: { commands: { command: string }[] };
+}
+
+describe('activation', () => {
+  afterEach(closeAll);
+
+  it('activates', async () => {
+    await extension().activate();
+    equal(extension().isActive, true);
+  });
+
+  it('runs in the host that these tests are for', () => {
+    const inWorker = typeof (globalThis as { importScripts?: unknown }).importScripts === 'function';
+    equal(inWorker, LECTERN_HOST === 'web', 'in a web worker:');
+  });
+
+  it('registers every command that the manifest names', async () => {
+    await extension().activate();
+    const registered = new Set(await vscode.commands.getCommands(true));
+    const { contributes } = extension().packageJSON as Manifest;
+    const missing = contributes.commands.map(({ command }) => command).filter((id) => !registered.has(id));
+    equal(missing.join(' '), '', 'commands without a handler:');
+    ok(contributes.commands.length > 0);
+  });
+
+  it('takes under 20 ms, by the editor’s own clock', async () => {
+    await extension().activate();
+    const times = await eventually('the editor’s figures', activationTimes);
+    console.log(`      ${JSON.stringify(times)}`);
+    ok(times.call + times.finish < 20, `${times.call} + ${times.finish} ms`);
+  });
+});
+
+/** Which extension host the bundle was made for. */
+declare const LECTERN_HOST: 'node' | 'web';
+
+interface Times {
+  /** Milliseconds to load the bundle, to call `activate`, and until what it returned has settled. */
+  load: number;
+  call: number;
+  finish: number;
+}
+
+/** Reads our row of the extension table that *Developer: Startup Performance* shows. */
+async function activationTimes(): Promise<Times | undefined> {
+  await vscode.commands.executeCommand('perfview.show');
+  const report = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'perf')?.getText() ?? '';
+  const row = report.split('\n').find((line) => /^\|?\s*lectern\.lectern\b/.test(line));
+  if (!row) return undefined;
+  const cells = row.split('|').map((cell) => cell.trim());
+  const [load, call, finish] = cells.slice(cells.indexOf('lectern.lectern') + 2).map(Number);
+  return load === undefined || call === undefined || finish === undefined
+    ? undefined
+    : { load, call, finish };
+}
