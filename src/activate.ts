@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerOpening } from './host/commands/openForReading.ts';
 import { registerSample } from './host/commands/openSample.ts';
+import { registerPrint } from './host/commands/print.ts';
 import { describeError } from './host/log.ts';
 import { pageAssets } from './host/reader/assets.ts';
 import { ReaderProvider, VIEW_TYPE } from './host/reader/readerProvider.ts';
@@ -18,7 +19,8 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const sessions = new Sessions(articles, progress);
   const active = new ActiveArticle(sessions);
-  const provider = new ReaderProvider({ sessions, active, assets: pageAssets(context.extensionUri), log });
+  const assets = pageAssets(context.extensionUri);
+  const provider = new ReaderProvider({ sessions, active, assets, log });
 
   context.subscriptions.push(
     log,
@@ -30,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
       supportsMultipleEditorsPerDocument: true,
     }),
     registerOpening(),
+    registerPrint({ active, assets, storage: context.globalStorageUri, log }),
     registerSample(context.extensionUri, context.globalStorageUri),
   );
 }

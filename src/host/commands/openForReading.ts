@@ -7,8 +7,12 @@ const NAME = /\.(md|markdown|txt)$/i;
 /** Commands that take an article from one editor to the other. */
 export function registerOpening(): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('lectern.openForReading', (uri?: unknown) => open(uri, vscode.ViewColumn.Active)),
-    vscode.commands.registerCommand('lectern.openToSide', (uri?: unknown) => open(uri, vscode.ViewColumn.Beside)),
+    vscode.commands.registerCommand('lectern.openForReading', (uri?: unknown) =>
+      open(uri, vscode.ViewColumn.Active),
+    ),
+    vscode.commands.registerCommand('lectern.openToSide', (uri?: unknown) =>
+      open(uri, vscode.ViewColumn.Beside),
+    ),
     vscode.commands.registerCommand('lectern.showSource', showSource),
   );
 }

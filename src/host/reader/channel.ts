@@ -4,7 +4,11 @@ import { toHost, type ToHost, type ToPage } from '../../protocol.ts';
 import { describeError, detach, type Log } from '../log.ts';
 
 /** The host's end of the line to one page. What arrives is validated; what can't be understood is logged and dropped. */
-export function openChannel(webview: vscode.Webview, log: Log, receive: (message: ToHost) => void): PageChannel {
+export function openChannel(
+  webview: vscode.Webview,
+  log: Log,
+  receive: (message: ToHost) => void,
+): PageChannel {
   const listener = webview.onDidReceiveMessage((data: unknown) => {
     const parsed = v.safeParse(toHost, data);
     if (!parsed.success) {

@@ -34,7 +34,11 @@ function looksSame(before: Article, i: number, after: Article, j: number, shift:
   const a = before.blocks[i];
   const b = after.blocks[j];
   if (!a || !b || a.start + shift !== b.start || a.end + shift !== b.end) return false;
-  return sameRole(before, a, after, b) && speakerOf(before, a) === speakerOf(after, b) && sameText(before, a, after, b);
+  return (
+    sameRole(before, a, after, b) &&
+    speakerOf(before, a) === speakerOf(after, b) &&
+    sameText(before, a, after, b)
+  );
 }
 
 function sameRole(before: Article, a: Block, after: Article, b: Block): boolean {

@@ -16,7 +16,10 @@ export function resolveLink(href: string, article: vscode.Uri): LinkTarget {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   if (scheme !== undefined) {
     if (!EXTERNAL.has(scheme)) {
-      return { kind: 'refused', why: vscode.l10n.t('Links of the kind “{0}:” are not opened from articles.', scheme) };
+      return {
+        kind: 'refused',
+        why: vscode.l10n.t('Links of the kind “{0}:” are not opened from articles.', scheme),
+      };
     }
     return { kind: 'external', uri: vscode.Uri.parse(href) };
   }
@@ -42,7 +45,11 @@ export function isWithinReach(uri: vscode.Uri, article: vscode.Uri): boolean {
   if (uri.path.split('/').includes('..')) return false;
   if (vscode.workspace.getWorkspaceFolder(uri)) return true;
   const folder = vscode.Uri.joinPath(article, '..');
-  return uri.scheme === folder.scheme && uri.authority === folder.authority && uri.path.startsWith(`${folder.path}/`);
+  return (
+    uri.scheme === folder.scheme &&
+    uri.authority === folder.authority &&
+    uri.path.startsWith(`${folder.path}/`)
+  );
 }
 
 function decode(text: string): string {

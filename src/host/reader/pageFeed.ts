@@ -8,6 +8,9 @@ import { firstScreen, type BlockRange } from './window.ts';
 
 const NOTHING: BlockRange = { from: 0, to: 0 };
 
+/** What the feed needs to know of a session. */
+export type FedSession = Pick<ReadingSession, 'article' | 'version' | 'place'>;
+
 /** What a page's shell is filled with. */
 export interface FirstScreen {
   readonly blocks: readonly PageBlock[];
@@ -26,7 +29,7 @@ export class PageFeed {
   private generation = 0;
 
   constructor(
-    private readonly session: ReadingSession,
+    private readonly session: FedSession,
     private readonly send: (message: ToPage) => void,
     private readonly failed: (error: unknown) => void,
     private readonly completed: () => void,
@@ -96,7 +99,8 @@ export class PageFeed {
     const { article, place } = this.session;
     this.held = shown ? firstScreen(article, place) : NOTHING;
     const blocks: PageBlock[] = [];
-    for (let index = this.held.from; index < this.held.to; index++) blocks.push(renderer.block(article, index));
+    for (let index = this.held.from; index < this.held.to; index++)
+      blocks.push(renderer.block(article, index));
     return blocks;
   }
 

@@ -29,7 +29,10 @@ function looksBinary(source: string): boolean {
   return sample.includes('\0') || controls > sample.length / 100;
 }
 
-const showSource = (): Notice['actions'][number] => ({ id: 'showSource', label: vscode.l10n.t('Show Source Text') });
+const showSource = (): Notice['actions'][number] => ({
+  id: 'showSource',
+  label: vscode.l10n.t('Show Source Text'),
+});
 
 function empty(): Notice {
   return {
@@ -46,7 +49,11 @@ function huge(units: number): Notice {
   return {
     kind: 'warning',
     title: vscode.l10n.t('This file is too large for the reading view'),
-    detail: vscode.l10n.t('It has {0} million characters; the reading view opens up to {1} million.', size, most),
+    detail: vscode.l10n.t(
+      'It has {0} million characters; the reading view opens up to {1} million.',
+      size,
+      most,
+    ),
     actions: [showSource()],
   };
 }
@@ -55,7 +62,9 @@ function binary(): Notice {
   return {
     kind: 'error',
     title: vscode.l10n.t('This file is not text'),
-    detail: vscode.l10n.t('It holds bytes that no article has. If it is text in another encoding, choose the encoding in the text editor.'),
+    detail: vscode.l10n.t(
+      'It holds bytes that no article has. If it is text in another encoding, choose the encoding in the text editor.',
+    ),
     actions: [showSource()],
   };
 }
@@ -64,7 +73,9 @@ function undecodable(): Notice {
   return {
     kind: 'warning',
     title: vscode.l10n.t('Some characters could not be read'),
-    detail: vscode.l10n.t('The file may be in another encoding than the one it was opened with. Choose “Reopen with Encoding” in the text editor.'),
+    detail: vscode.l10n.t(
+      'The file may be in another encoding than the one it was opened with. Choose “Reopen with Encoding” in the text editor.',
+    ),
     actions: [showSource()],
   };
 }

@@ -201,7 +201,8 @@ export class ReaderPanel {
   }
 
   private act(id: string): void {
-    if (id === 'showSource') void vscode.commands.executeCommand('lectern.showSource', this.session.document.uri);
+    if (id === 'showSource')
+      void vscode.commands.executeCommand('lectern.showSource', this.session.document.uri);
     else if (id === 'showLog') this.log.show();
     else this.log.warn(`The page asked for an unknown action: ${id}`);
   }
@@ -214,7 +215,9 @@ export class ReaderPanel {
     clearTimeout(this.readyTimer);
     this.readyTimer = setTimeout(() => {
       if (this.ready || !this.panel.visible) return;
-      this.log.error(`The page of ${this.session.document.uri.toString()} did not start within ${READY_MS} ms`);
+      this.log.error(
+        `The page of ${this.session.document.uri.toString()} did not start within ${READY_MS} ms`,
+      );
       const again = vscode.l10n.t('Load Again');
       const message = vscode.l10n.t('The reading view did not start. The article itself is unharmed.');
       const asked = vscode.window.showWarningMessage(message, again).then((choice) => {

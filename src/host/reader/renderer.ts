@@ -9,7 +9,11 @@ export interface ArticleRenderer {
 }
 
 /** Renders an article's blocks for one page, which can show images of the workspace under addresses of its own. */
-export function articleRenderer(webview: vscode.Webview, article: vscode.Uri, remoteImages: boolean): ArticleRenderer {
+export function articleRenderer(
+  webview: vscode.Webview,
+  article: vscode.Uri,
+  remoteImages: boolean,
+): ArticleRenderer {
   return createRenderer({
     remoteImages,
     resolveImage: (src) => {

@@ -24,7 +24,8 @@ export function stepInStep(reader: ReaderPanel): vscode.Disposable {
 
   const fromEditor = vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
     const top = visibleRanges[0]?.start;
-    if (!reader.scrollSync || textEditor.document !== document || !top || Date.now() < editorsLedUntil) return;
+    if (!reader.scrollSync || textEditor.document !== document || !top || Date.now() < editorsLedUntil)
+      return;
     reader.follow({ offset: document.offsetAt(top), dy: 0 });
   });
 

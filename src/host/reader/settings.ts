@@ -22,7 +22,8 @@ export function readerSettings(uri: vscode.Uri): ReaderSettings {
   };
 }
 
-const SERIF = "Charter, 'Bitstream Charter', 'Iowan Old Style', 'Palatino Linotype', 'Source Serif Pro', Georgia, serif";
+const SERIF =
+  "Charter, 'Bitstream Charter', 'Iowan Old Style', 'Palatino Linotype', 'Source Serif Pro', Georgia, serif";
 
 /** Settings reach a style sheet as text: a font's name keeps only what can stand in one. */
 function fontStack(family: string): string {

@@ -25,7 +25,6 @@ export function shell(parts: ShellParts): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const variables = Object.entries(parts.typography).map(([name, value]) => `${name}:${value}`);
   return `<!DOCTYPE html>
 <html>
 <head>
@@ -33,7 +32,7 @@ export function shell(parts: ShellParts): string {
 <meta http-equiv="Content-Security-Policy" content="${attribute(csp)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style nonce="${parts.nonce}">${parts.css}</style>
-<style nonce="${parts.nonce}">:root{${variables.join(';')}}</style>
+<style nonce="${parts.nonce}">${variables(parts.typography)}</style>
 </head>
 <body data-state="${encodeURIComponent(JSON.stringify(parts.state))}">
 <div id="notice"></div>
@@ -43,7 +42,14 @@ export function shell(parts: ShellParts): string {
 </html>`;
 }
 
-function attribute(value: string): string {
+/** CSS custom properties as a rule for the root. */
+export function variables(values: Readonly<Record<string, string>>): string {
+  const declarations = Object.entries(values).map(([name, value]) => `${name}:${value}`);
+  return `:root{${declarations.join(';')}}`;
+}
+
+/** Escapes text for an attribute in double quotes, or for an element's text. */
+export function attribute(value: string): string {
   return value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }
 

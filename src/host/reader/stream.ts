@@ -34,7 +34,13 @@ function* batches(source: StreamSource): Generator<void, void> {
     batch.push(block);
     units += block.html.length;
     if (units >= BATCH_UNITS || index === count - 1) {
-      source.send({ type: 'insert', version, at, blocks: batch, done: index === count - 1 && held.from === 0 });
+      source.send({
+        type: 'insert',
+        version,
+        at,
+        blocks: batch,
+        done: index === count - 1 && held.from === 0,
+      });
       at += batch.length;
       batch = [];
       units = 0;

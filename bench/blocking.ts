@@ -1,0 +1,81 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { readArticle } from '../src/core/article/index.ts';
+import type { Article } from '../src/core/article/model.ts';
+import { createRenderer } from '../src/core/render/index.ts';
+import { PageFeed, type FedSession } from '../src/host/reader/pageFeed.ts';
+import { median } from './statistics.ts';
+
+export interface BlockingFigures {
+  readonly bytes: number;
+  readonly blocks: number;
+  /** Until the first screen is rendered, the code cold: what opening costs before the page gets its HTML. */
+  readonly firstScreenMs: number;
+  /** All blocks rendered and handed over in slices: from start to end, and the longest the thread was held. */
+  readonly streamMs: number;
+  readonly streamLongestMs: number;
+  /** One typed character in the middle: reading anew, comparing, rendering what changed. */
+  readonly editMedianMs: number;
+  readonly editLongestMs: number;
+}
+
+const EDITS = 60;
+
+/** How long an article holds the host's thread: the very feed that the reading view uses, without an editor around. */
+export async function measureBlocking(source: string): Promise<BlockingFigures> {
+  let article: Article | undefined;
+  let version = 1;
+  const session: FedSession = {
+    get article() {
+      return (article ??= readArticle(source, 'markdown'));
+    },
+    get version() {
+      return version;
+    },
+    place: undefined,
+  };
+  const renderer = createRenderer({ remoteImages: false, resolveImage: () => undefined });
+  let complete = (): void => undefined;
+  const completed = new Promise<void>((resolve) => (complete = resolve));
+  const fail = (error: unknown): void => {
+    throw error;
+  };
+  const feed = new PageFeed(
+    session,
+    () => undefined,
+    fail,
+    () => complete(),
+  );
+
+  const opened = performance.now();
+  feed.firstScreen(renderer, true);
+  const firstScreenMs = performance.now() - opened;
+
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  delays.enable();
+  const streaming = performance.now();
+  feed.resume(renderer, version, true);
+  await completed;
+  const streamMs = performance.now() - streaming;
+  delays.disable();
+
+  const edits: number[] = [];
+  for (let i = 0; i < EDITS; i++) {
+    const before = session.article;
+    const at = Math.floor(source.length / 2) + i;
+    const edited = `${before.source.slice(0, at)}x${before.source.slice(at)}`;
+    const start = performance.now();
+    article = readArticle(edited, 'markdown');
+    feed.change(renderer, before, version++, true);
+    edits.push(performance.now() - start);
+  }
+  return {
+    bytes: Buffer.byteLength(source),
+    blocks: session.article.blocks.length,
+    firstScreenMs,
+    streamMs,
+    streamLongestMs: delays.max / 1e6,
+    editMedianMs: median(edits),
+    editLongestMs: Math.max(...edits),
+  };
+}

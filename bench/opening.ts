@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { openWindow } from '../test/harness/session.ts';
+import type { Workbench } from '../test/harness/workbench.ts';
+import { until } from '../test/harness/wait.ts';
+import { writeDocuments } from './documents.ts';
+import { median } from './statistics.ts';
+
+const ROUNDS = 9;
+const READING_VIEW = 'Lectern: Open for Reading';
+const PREVIEW = 'Markdown: Open Preview';
+
+export interface OpeningFigures {
+  readonly document: string;
+  readonly bytes: number;
+  readonly readingViewMs: number;
+  readonly previewMs: number;
+  readonly ratio: number;
+  readonly rounds: number;
+}
+
+/**
+ * From the key that runs the command to the first contentful paint inside the webview, for Lectern's reading view and
+ * for VS Code's own Markdown preview of the same file: by turns, in one window, after one round that does not count.
+ */
+export async function measureOpening(): Promise<OpeningFigures[]> {
+  const { workbench, close } = await openWindow();
+  try {
+    await noteKeys(workbench.page);
+    const figures: OpeningFigures[] = [];
+    for (const { name, bytes } of writeDocuments(workbench.folder)) {
+      const reading: number[] = [];
+      const preview: number[] = [];
+      for (let round = 0; round <= ROUNDS; round++) {
+        const order = round % 2 === 0 ? [READING_VIEW, PREVIEW] : [PREVIEW, READING_VIEW];
+        for (const command of order) {
+          const ms = await timeToText(workbench, name, command);
+          if (round > 0) (command === READING_VIEW ? reading : preview).push(ms);
+        }
+      }
+      const readingViewMs = median(reading);
+      const previewMs = median(preview);
+      const ratio = readingViewMs / previewMs;
+      console.log(
+        `${name}: reading view ${readingViewMs.toFixed(0)} ms, preview ${previewMs.toFixed(0)} ms, ratio ${ratio.toFixed(2)}`,
+      );
+      figures.push({ document: name, bytes, readingViewMs, previewMs, ratio, rounds: ROUNDS });
+    }
+    return figures;
+  } finally {
+    await close();
+  }
+}
+
+async function noteKeys(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const note = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter')
+        document.documentElement.dataset['enter'] = String(performance.timeOrigin + performance.now());
+    };
+    window.addEventListener('keydown', note, { capture: true });
+  });
+}
+
+async function timeToText(workbench: Workbench, name: string, command: string): Promise<number> {
+  const { page } = workbench;
+  await workbench.openAsText(name);
+  await workbench.run(command);
+  const start = Number(await page.evaluate(() => document.documentElement.dataset['enter']));
+  const painted = await until(`text painted by '${command}'`, 60_000, () => firstPaint(page));
+  await workbench.run('View: Close All Editors');
+  await page.locator('iframe.webview').waitFor({ state: 'detached' });
+  return painted - start;
+}
+
+/** When text was first painted in a webview, as wall-clock milliseconds. */
+async function firstPaint(page: Page): Promise<number | undefined> {
+  for (const frame of page.frames()) {
+    if (frame === page.mainFrame()) continue;
+    const at = await frame
+      .evaluate(() => {
+        if ((document.body.textContent || '').trim().length < 100) return undefined;
+        const paint = performance.getEntriesByName('first-contentful-paint')[0];
+        return paint && performance.timeOrigin + paint.startTime;
+      })
+      .catch(() => undefined);
+    if (at !== undefined) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { createRenderer } from '../../core/render/index.ts';
+import { detach, type Log } from '../log.ts';
+import type { PageAssets } from '../reader/assets.ts';
+import { printable } from '../reader/printable.ts';
+import { readerSettings } from '../reader/settings.ts';
+import type { ActiveArticle } from '../session/activeArticle.ts';
+
+interface Parts {
+  readonly active: ActiveArticle;
+  readonly assets: () => Promise<PageAssets>;
+  readonly storage: vscode.Uri;
+  readonly log: Log;
+}
+
+/**
+ * Prints the article. A webview is not allowed to print, so the article is written as one HTML file and opened in the
+ * browser; where the editor can't open a file in a browser, the reader chooses where to keep it.
+ */
+export function registerPrint(parts: Parts): vscode.Disposable {
+  return vscode.commands.registerCommand('lectern.print', () => print(parts));
+}
+
+async function print({ active, assets, storage, log }: Parts): Promise<void> {
+  const session = active.session;
+  if (!session) return;
+  const { article, document } = session;
+  const settings = readerSettings(document.uri);
+  const { css } = await assets();
+  const renderer = createRenderer({ remoteImages: settings.remoteImages, resolveImage: () => undefined });
+  const blocks = article.blocks.map((_, index) => renderer.block(article, index).html);
+  const html = printable(article.meta.title ?? nameOf(document.uri), css, settings, blocks);
+  const bytes = new TextEncoder().encode(html);
+  const name = `${nameOf(document.uri)}.html`;
+  if (canOpenInBrowser()) {
+    const folder = vscode.Uri.joinPath(storage, 'print');
+    await vscode.workspace.fs.createDirectory(folder);
+    const target = vscode.Uri.joinPath(folder, name);
+    await vscode.workspace.fs.writeFile(target, bytes);
+    await vscode.env.openExternal(target);
+    return;
+  }
+  const target = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Save the Article for Printing'),
+    defaultUri: vscode.Uri.joinPath(document.uri, '..', name),
+    filters: { HTML: ['html'] },
+  });
+  if (!target) return;
+  await vscode.workspace.fs.writeFile(target, bytes);
+  const saved = vscode.l10n.t('Saved “{0}”. Open it in a browser and print it from there.', name);
+  detach(log, 'Saying where the printable article is', vscode.window.showInformationMessage(saved));
+}
+
+function canOpenInBrowser(): boolean {
+  return vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+}
