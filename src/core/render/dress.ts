@@ -36,6 +36,7 @@ export function dress(article: Article, block: Block, tree: Root, context: Rende
     if (block.label) classes.push('statement-start');
     if (article.blocks[statement.blocks.end - 1] === block) classes.push('statement-end');
     classes.push(context.interviewers[statement.speaker] ? 'interviewer' : 'answerer');
+    if ((article.speakers[statement.speaker]?.name.length ?? 0) <= 2) classes.push('terse');
     classes.push(`accent-${statement.speaker % ACCENTS}`);
     root.properties['dataSpeaker'] = statement.speaker;
   }
@@ -46,7 +47,7 @@ export function dress(article: Article, block: Block, tree: Root, context: Rende
 
 /** A block of which nothing shows still has its element, so that the page's list stays in step. */
 export function nothing(): Element {
-  return element('div', { className: ['block', 'empty'], hidden: true });
+  return element('div', { className: ['block', 'empty'] });
 }
 
 function rootOf(tree: Root): Element {
