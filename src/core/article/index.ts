@@ -1,0 +1,5 @@
+export { parseBlock } from './block.ts';
+export { formatOf } from './format.ts';
+export type * from './model.ts';
+export { readArticle } from './read.ts';
+export { sentencesOf } from './sentences/sentences.ts';

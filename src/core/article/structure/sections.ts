@@ -1,0 +1,170 @@
+import type { ArticleFormat, Block, Section, Speaker, SpeakerLabel, Statement } from '../model.ts';
+import type { Draft } from './draft.ts';
+import { joinSpeakers } from './speakers.ts';
+import { countWords } from './words.ts';
+
+/** What the drafts come to. */
+export interface Structure {
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly statements: readonly Statement[];
+  readonly speakers: readonly Speaker[];
+}
+
+interface OpenSection {
+  readonly kind: Section['kind'];
+  readonly depth: number;
+  readonly from: number;
+  to: number;
+  readonly heading?: Draft;
+  readonly statements: number[];
+  words: number;
+}
+
+interface OpenStatement {
+  readonly label: SpeakerLabel;
+  readonly section: number;
+  readonly from: number;
+  to: number;
+  words: number;
+}
+
+const RULE = /^\s*(?:[-*_=~#•.–—]\s*){3,}$/u;
+const COLOPHON =
+  /^[*_([]*(?:(?:this|the|our|their) (?:interview|conversation|transcript|discussion|exchange|q\s?&\s?a|article|story)\b.{0,60}\b(?:edited|condensed|transcribed|conducted|recorded|updated|published|appeared)|(?:editor['’]s note|about the authors?|about the interview)|end of (?:transcript|interview)|\[?end\]?$|###?$|-30-$)/iu;
+
+/** Builds sections, statements and speakers from blocks that know what they are. */
+export function buildStructure(source: string, format: ArticleFormat, drafts: readonly Draft[]): Structure {
+  const sections: OpenSection[] = [];
+  const statements: OpenStatement[] = [];
+  const places: { section: number; statement: number }[] = [];
+  let depth = 1;
+  let section: OpenSection | undefined;
+  let statement: OpenStatement | undefined;
+  const open = (kind: Section['kind'], at: number, level: number, heading?: Draft): void => {
+    section = {
+      kind,
+      depth: level,
+      from: at,
+      to: at + 1,
+      statements: [],
+      words: 0,
+      ...(heading ? { heading } : {}),
+    };
+    sections.push(section);
+    statement = undefined;
+  };
+  for (const [at, draft] of drafts.entries()) {
+    if (draft.role === 'title' && sections.length === 0) open('lead', at, 1, draft);
+    else if (draft.role === 'heading' || draft.role === 'title') {
+      depth = draft.depth || (draft.block.depth ?? 2);
+      open('heading', at, depth, draft);
+    } else if (draft.role === 'question') open('question', at, Math.min(6, depth + 1), draft);
+    else if (draft.role === 'body' && !section) open('lead', at, 1);
+    if (endsStatement(draft)) statement = undefined;
+    if (draft.label) {
+      statement = { label: draft.label, section: sections.length - 1, from: at, to: at + 1, words: 0 };
+      section?.statements.push(statements.length);
+      statements.push(statement);
+    }
+    const inside = statement !== undefined && draft.role === 'body';
+    const words =
+      draft.role === 'frontmatter' || draft.role === 'meta'
+        ? 0
+        : countWords(
+            source,
+            draft.label ? draft.label.textStart : draft.block.start,
+            draft.block.end,
+            format === 'markdown',
+          );
+    if (section && draft.role !== 'frontmatter') {
+      section.to = at + 1;
+      if (draft !== section.heading) section.words += words;
+    }
+    if (inside && statement) {
+      statement.to = at + 1;
+      statement.words += words;
+    }
+    places.push({
+      section: section && draft.role !== 'frontmatter' ? sections.length - 1 : -1,
+      statement: inside ? statements.length - 1 : -1,
+    });
+  }
+  return finish(drafts, sections, statements, places);
+}
+
+function endsStatement(draft: Draft): boolean {
+  if (draft.role === 'meta') return true;
+  if (draft.label || draft.length > 400) return false;
+  if (draft.block.kind === 'other') return RULE.test(draft.raw);
+  return draft.block.kind === 'paragraph' && COLOPHON.test(draft.raw);
+}
+
+function finish(
+  drafts: readonly Draft[],
+  open: readonly OpenSection[],
+  spoken: readonly OpenStatement[],
+  places: readonly { section: number; statement: number }[],
+): Structure {
+  const dropped = open[0] && isEmptyLead(drafts, open[0]) ? 1 : 0;
+  const { speakers, of } = joinSpeakers(spoken.map(({ label }) => label));
+  const statements = spoken.map((each, at): Statement => {
+    const last = drafts[each.to - 1];
+    return {
+      start: each.label.start,
+      end: Math.max(each.label.end, last?.block.end ?? each.label.end),
+      speaker: of[at] ?? 0,
+      section: each.section - dropped,
+      label: each.label,
+      blocks: { start: each.from, end: each.to },
+      words: each.words,
+    };
+  });
+  const sections = open.slice(dropped).map((each) => sectionOf(drafts, each));
+  const blocks = drafts.map((draft, at): Block => {
+    const place = places[at] ?? { section: -1, statement: -1 };
+    return {
+      ...draft.block,
+      role: draft.role,
+      section: Math.max(-1, place.section - dropped),
+      statement: place.statement,
+      ...(draft.label ? { label: draft.label } : {}),
+    };
+  });
+  return { blocks, sections, statements, speakers: withStatements(speakers, of) };
+}
+
+function withStatements(speakers: readonly Omit<Speaker, 'statements'>[], of: readonly number[]): Speaker[] {
+  const indexes: number[][] = speakers.map(() => []);
+  for (const [statement, speaker] of of.entries()) indexes[speaker]?.push(statement);
+  return speakers.map((speaker, at) => ({ ...speaker, statements: indexes[at] ?? [] }));
+}
+
+/** Nothing stands under the title but meta lines and rules. */
+function isEmptyLead(drafts: readonly Draft[], lead: OpenSection): boolean {
+  if (lead.kind !== 'lead') return false;
+  return drafts
+    .slice(lead.from, lead.to)
+    .every((draft) => draft.role !== 'body' || (draft.block.kind === 'other' && RULE.test(draft.raw)));
+}
+
+function sectionOf(drafts: readonly Draft[], each: OpenSection): Section {
+  const first = drafts[each.from];
+  const last = drafts[each.to - 1];
+  const heading = each.heading;
+  return {
+    start: first?.block.start ?? 0,
+    end: last?.block.end ?? 0,
+    ...(heading
+      ? {
+          heading: heading.text,
+          headingSpan: heading.block.text ?? { start: heading.block.start, end: heading.block.end },
+        }
+      : {}),
+    kind: each.kind,
+    depth: each.depth,
+    blocks: { start: each.from, end: each.to },
+    statements: each.statements,
+    words: each.words,
+  };
+}

@@ -1,0 +1,79 @@
+import type { Line } from './lines.ts';
+
+/** Lines wrapped by hand are never longer than this. */
+const WIDEST = 140;
+const NARROWEST = 24;
+/** From so many full lines on, a full line is taken for wrapped even where a sentence ends with it. */
+const CONVINCING = 4;
+
+/** How a document's lines were broken. */
+export interface Wrapping {
+  /** The longest line that the document allows itself, in UTF-16 units from the start of the line. */
+  readonly width: number;
+  /** Whether there are enough full lines to trust the width at the end of a sentence. */
+  readonly convincing: boolean;
+}
+
+/** The end of a line as columns: indentation counts. */
+function width(line: Line): number {
+  return line.indent + line.end - line.start;
+}
+
+/** The length of a line's first word. */
+function firstWord(source: string, line: Line): number {
+  let at = line.start;
+  while (at < line.end && source.charCodeAt(at) > 0x20 && source.charCodeAt(at) !== 0xa0) at += 1;
+  return at - line.start;
+}
+
+/** Whether the next line's first word would not have fitted on this line. */
+function isFull(source: string, line: Line, next: Line, limit: number): boolean {
+  const own = width(line);
+  return own <= limit && own + 1 + firstWord(source, next) > limit;
+}
+
+/**
+ * Finds the width at which a document was wrapped by hand: the width for which most long lines that another line
+ * follows are full. One paragraph a line, verse and lists have no such width, whatever the length of their lines.
+ */
+export function wrappingOf(source: string, lines: readonly (Line | undefined)[]): Wrapping | undefined {
+  const pairs: [Line, Line][] = [];
+  const widths: number[] = [];
+  for (let i = 0; i + 1 < lines.length; i += 1) {
+    const line = lines[i];
+    const next = lines[i + 1];
+    if (!line) continue;
+    if (next) pairs.push([line, next]);
+    if (next && source.slice(line.start, line.end).includes(' ')) widths.push(width(line));
+  }
+  widths.sort((a, b) => a - b);
+  let tried = -1;
+  for (const share of [1, 0.99, 0.97, 0.93, 0.85]) {
+    const limit = widths[Math.floor((widths.length - 1) * share)];
+    if (limit === undefined || limit === tried || limit > WIDEST || limit < NARROWEST) continue;
+    tried = limit;
+    let long = 0;
+    let full = 0;
+    for (const [line, next] of pairs) {
+      const own = width(line);
+      if (own < limit * 0.6 || own > limit) continue;
+      long += 1;
+      if (isFull(source, line, next, limit)) full += 1;
+    }
+    if (full > 0 && full >= long * 0.6) return { width: limit, convincing: full >= CONVINCING };
+  }
+  return undefined;
+}
+
+const ENDS_SENTENCE = /[.!?…:;]["'”’»)\]]*$/u;
+const STARTS_LOWER = /^[\p{Ll}\d(]/u;
+
+/** Whether the break between two lines that follow each other was made by wrapping, and is none of the author's. */
+export function isSoftBreak(source: string, line: Line, next: Line, wrapping: Wrapping | undefined): boolean {
+  if (!wrapping || !isFull(source, line, next, wrapping.width)) return false;
+  if (wrapping.convincing) return true;
+  return (
+    !ENDS_SENTENCE.test(source.slice(Math.max(line.start, line.end - 4), line.end)) ||
+    STARTS_LOWER.test(source.slice(next.start, next.start + 2))
+  );
+}
