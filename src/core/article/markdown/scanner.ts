@@ -1,0 +1,387 @@
+import type { RawBlock } from '../model.ts';
+import { Container, isPlain } from './container.ts';
+import { readDefinitions } from './definition-text.ts';
+import { endsHtml, htmlKind } from './html-start.ts';
+import { LineReader, trimSpace } from './lines.ts';
+import { Oracle } from './oracle.ts';
+import {
+  closesFence,
+  fenceSize,
+  footnoteLabel,
+  headingDepth,
+  headingText,
+  isThematicBreak,
+  listMarker,
+  underlineDepth,
+} from './starts.ts';
+
+/** A delimiter row of a table, or what may be one. */
+const DELIMITERS = /^[ \t]*[|:-][|:\- \t]*$/;
+
+type Open = 'none' | 'content' | 'code' | 'html' | 'container';
+
+/** The state of one pass over a source. */
+export class Scanner {
+  readonly #line: LineReader;
+  readonly #source: string;
+  readonly #blocks: RawBlock[] = [];
+  readonly #oracle: Oracle;
+  #open: Open = 'none';
+  #start = 0;
+  #end = 0;
+  /** The open content is certainly one paragraph, or definitions. */
+  #pure = true;
+  /** The open content holds what may be the delimiter row of a table. */
+  #rows = false;
+  #container: Container | undefined;
+  /** Where the block starts that the next one is to be joined to. */
+  #joinFrom = -1;
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#line = new LineReader(source);
+    this.#oracle = new Oracle(source);
+  }
+
+  scan(): RawBlock[] {
+    const line = this.#line;
+    let at = this.#source.charCodeAt(0) === 0xfeff ? 1 : 0;
+    at = this.#frontmatter(at);
+    while (line.move(at)) {
+      if (line.first === line.end) this.#blankLine();
+      else this.#textLine();
+      at = line.next;
+    }
+    this.#close(this.#source.length);
+    return this.#blocks;
+  }
+
+  #blankLine(): void {
+    if (this.#open === 'none') return;
+    if (this.#open === 'code') {
+      if (this.#line.indent >= 4) this.#end = this.#line.end;
+      return;
+    }
+    if (this.#open === 'container' && this.#container?.takeBlank()) return;
+    this.#close(this.#line.start);
+  }
+
+  #textLine(): void {
+    switch (this.#open) {
+      case 'content':
+        return this.#inContent();
+      case 'code':
+        return this.#inCode();
+      case 'html':
+        this.#end = this.#line.end;
+        return;
+      case 'container':
+        return this.#inContainer();
+      case 'none':
+        return this.#begin();
+    }
+  }
+
+  #inContent(): void {
+    const line = this.#line;
+    const { source, first, end, indent } = line;
+    if (indent >= 4) {
+      if (this.#rows && this.#isTable()) return this.#beginNext();
+    } else {
+      const code = source.charCodeAt(first);
+      if (!isPlain(code)) {
+        if (underlineDepth(source, first, end) > 0 && this.#underline()) return;
+        if (this.#interrupts(code)) return this.#interrupt();
+        if (DELIMITERS.test(source.slice(first, end))) {
+          this.#rows = true;
+          this.#pure = false;
+        }
+      }
+    }
+    this.#end = end;
+  }
+
+  #beginNext(): void {
+    this.#close(this.#line.start);
+    this.#begin();
+  }
+
+  /** A block begins that may stand directly under a paragraph. */
+  #interrupt(): void {
+    const above = this.#blocks.length;
+    this.#beginNext();
+    // The parser would open the inner list if it did not know of the paragraph above: no border here.
+    if (this.#open === 'container' && this.#container?.clinging) this.#join(above);
+  }
+
+  /** Takes the blocks from index `index` on back: the open one starts where the first of them did. */
+  #join(index: number): void {
+    const first = this.#blocks[index];
+    if (!first) return;
+    this.#joinFrom = first.start;
+    this.#blocks.length = index;
+  }
+
+  #isTable(): boolean {
+    return this.#oracle.isTable(this.#start, this.#end);
+  }
+
+  /** Whether the line, indented by less than four, ends a paragraph or a table above it. */
+  #interrupts(code: number): boolean {
+    const { source, first, end, indent } = this.#line;
+    switch (code) {
+      case 35:
+        return headingDepth(source, first, end) > 0;
+      case 62:
+        return true;
+      case 96:
+      case 126:
+        return fenceSize(source, first, end) > 0;
+      case 60: {
+        const kind = htmlKind(source.slice(first, end));
+        return kind > 0 && (kind < 7 || (this.#rows && this.#isTable()));
+      }
+      case 91:
+        return footnoteLabel(source, first) !== undefined;
+      default: {
+        if (isThematicBreak(source, first, end)) return true;
+        const item = listMarker(source, first, end, indent);
+        return item !== undefined && (item.interrupts || (this.#rows && this.#isTable()));
+      }
+    }
+  }
+
+  /** The line underlines the content above: a heading, unless that is definitions alone. */
+  #underline(): boolean {
+    const line = this.#line;
+    const text = this.#source.slice(this.#start, this.#end);
+    if (this.#rows && this.#isTable()) return false;
+    const definitions = /^[ \t]*\[/.test(text) ? readDefinitions(text).end : 0;
+    if (definitions >= text.length) return false;
+    this.#end = line.end;
+    if (definitions > 0) {
+      this.#pure = false;
+      this.#close(line.start);
+      return true;
+    }
+    const { start, end } = this.#contentWords(text);
+    this.#push({
+      start: this.#start,
+      end: line.end,
+      kind: 'heading',
+      depth: underlineDepth(line.source, line.first, line.end),
+      text: { start, end },
+    });
+    this.#open = 'none';
+    return true;
+  }
+
+  #contentWords(text: string): { start: number; end: number } {
+    const start = this.#start + text.search(/[^ \t]/);
+    return { start, end: trimSpace(this.#source, start, this.#start + text.length) };
+  }
+
+  #inCode(): void {
+    const { indent, end, source, first } = this.#line;
+    if (indent >= 4) {
+      this.#end = end;
+      return;
+    }
+    const item = listMarker(source, first, end, indent);
+    if (!item || item.interrupts) return this.#interrupt();
+    // The parser takes this for text when it follows indented code, whatever stands between: no border here.
+    const { length } = this.#blocks;
+    this.#close(this.#line.start);
+    this.#join(length);
+    this.#start = this.#line.start;
+    this.#open = 'content';
+    this.#pure = false;
+    this.#rows = false;
+    this.#end = end;
+  }
+
+  #inContainer(): void {
+    const container = this.#container;
+    if (!container) return this.#begin();
+    const line = this.#line;
+    let verdict = container.take(line);
+    if (verdict === 'unsure') {
+      verdict = this.#oracle.holds(container.itemStart, line) ? 'in' : 'out';
+      if (verdict === 'in') container.takeLazily(line);
+    }
+    if (verdict === 'in') return;
+    if (!this.#clings(container)) return this.#beginNext();
+    const { length } = this.#blocks;
+    this.#close(line.start);
+    this.#join(length);
+    this.#begin();
+  }
+
+  /** Whether the parser makes something else of the container that ends, or of the line, when it sees one alone. */
+  #clings({ kind, sticky, opaque }: Container): boolean {
+    // Code that follows a container at once ends with its first line; HTML in a block quote keeps a line ending.
+    return sticky || this.#line.indent >= 4 || (kind === 'quote' && opaque && this.#opensContainer());
+  }
+
+  /** A block begins in this line; nothing is open. */
+  #begin(): void {
+    const line = this.#line;
+    const { source, first, end, indent } = line;
+    this.#start = line.start;
+    this.#end = end;
+    if (indent >= 4) {
+      this.#open = 'code';
+      return;
+    }
+    const code = source.charCodeAt(first);
+    if (!isPlain(code) && this.#beginMarked(code)) return;
+    this.#open = 'content';
+    this.#pure = true;
+    this.#rows = false;
+  }
+
+  #beginMarked(code: number): boolean {
+    const line = this.#line;
+    const { source, first, end, indent } = line;
+    if (code === 35) {
+      const depth = headingDepth(source, first, end);
+      if (depth === 0) return false;
+      const text = headingText(source, first, end, depth);
+      this.#push({ start: line.start, end, kind: 'heading', depth, text });
+      this.#open = 'none';
+      return true;
+    }
+    if (code === 62) return this.#beginContainer(new Container('quote', line));
+    if (code === 96 || code === 126) return this.#beginFence();
+    if (code === 60) return this.#beginHtml();
+    if (code === 91) {
+      if (footnoteLabel(source, first) === undefined) return false;
+      return this.#beginContainer(new Container('footnote', line));
+    }
+    if (isThematicBreak(source, first, end)) {
+      this.#push({ start: line.start, end, kind: 'other' });
+      this.#open = 'none';
+      return true;
+    }
+    const item = listMarker(source, first, end, indent);
+    return item !== undefined && this.#beginContainer(new Container('list', line, item));
+  }
+
+  #beginContainer(container: Container): true {
+    this.#open = 'container';
+    this.#container = container;
+    return true;
+  }
+
+  #beginFence(): boolean {
+    const line = this.#line;
+    const size = fenceSize(line.source, line.first, line.end);
+    if (size === 0) return false;
+    const marker = line.source.charCodeAt(line.first);
+    const { start } = line;
+    let closed = false;
+    while (!closed && line.move(line.next)) {
+      closed = line.indent < 4 && closesFence(line.source, line.first, line.end, marker, size);
+    }
+    this.#push({ start, end: closed ? line.end : line.source.length, kind: 'other' });
+    this.#open = 'none';
+    return true;
+  }
+
+  #beginHtml(): boolean {
+    const line = this.#line;
+    const text = line.source.slice(line.first, line.end);
+    const kind = htmlKind(text);
+    if (kind === 0) return false;
+    if (kind > 5) {
+      this.#open = 'html';
+      return true;
+    }
+    const { start } = line;
+    let closed = endsHtml(kind, text, true);
+    while (!closed && line.move(line.next)) {
+      closed = endsHtml(kind, line.source.slice(line.start, line.end), false);
+    }
+    this.#push({ start, end: closed ? line.end : line.source.length, kind: 'other' });
+    this.#open = 'none';
+    return true;
+  }
+
+  /** Ends what is open; `next` is where the line starts that ends it. */
+  #close(next: number): void {
+    const open = this.#open;
+    this.#open = 'none';
+    if (open === 'content') this.#closeContent();
+    else if (open === 'code' || open === 'html')
+      this.#push({ start: this.#start, end: this.#end, kind: 'other' });
+    else if (open === 'container' && this.#container) {
+      const { start } = this.#container;
+      this.#push({ start, end: this.#containerEnd(this.#container, next), kind: 'other' });
+      this.#container = undefined;
+    }
+  }
+
+  /** Code and HTML that a container cuts off keep the blank lines at their end, and mostly the last line ending. */
+  #containerEnd({ kind, end, opaque, sticky }: Container, next: number): number {
+    if (!opaque || (kind === 'quote' && next >= this.#source.length && !sticky)) return end;
+    const line = this.#line;
+    if (sticky || next >= this.#source.length) return next;
+    if (line.start === next && line.first < line.end && this.#opensContainer()) return next;
+    return kind === 'quote' ? end : Math.max(end, lineEndBefore(this.#source, next));
+  }
+
+  #opensContainer(): boolean {
+    const { source, first, end, indent } = this.#line;
+    if (indent >= 4) return false;
+    const code = source.charCodeAt(first);
+    if (code === 62) return true;
+    if (code === 91) return footnoteLabel(source, first) !== undefined;
+    return listMarker(source, first, end, indent) !== undefined;
+  }
+
+  #closeContent(): void {
+    const start = this.#start;
+    const end = this.#end;
+    if (!this.#pure) return this.#push({ start, end, kind: 'other' });
+    if (this.#source.charCodeAt(start) === 91 || this.#source.charCodeAt(start) === 32) {
+      const text = this.#source.slice(start, end);
+      if (/^ *\[/.test(text) && text.includes(']:') && readDefinitions(text).end > 0) {
+        return this.#push({ start, end, kind: 'other' });
+      }
+    }
+    this.#push({ start, end, kind: 'paragraph' });
+  }
+
+  #push(block: RawBlock): void {
+    const start = this.#joinFrom;
+    this.#joinFrom = -1;
+    this.#blocks.push(start < 0 ? block : { start, end: block.end, kind: 'other' });
+  }
+
+  /** Front matter stands at the very start, between two lines of `---` or `+++`. Returns where the rest starts. */
+  #frontmatter(from: number): number {
+    const line = this.#line;
+    const fence = this.#source.slice(from, from + 3);
+    if (fence !== '---' && fence !== '+++') return from;
+    if (!line.move(from) || !isFence(line, fence)) return from;
+    while (line.move(line.next)) {
+      if (isFence(line, fence)) {
+        this.#push({ start: from, end: line.end, kind: 'frontmatter' });
+        return line.next;
+      }
+    }
+    return from;
+  }
+}
+
+function isFence(line: LineReader, fence: string): boolean {
+  return (
+    line.source.startsWith(fence, line.start) &&
+    trimSpace(line.source, line.start, line.end) === line.start + 3
+  );
+}
+
+function lineEndBefore(source: string, lineStart: number): number {
+  const code = source.charCodeAt(lineStart - 1);
+  return lineStart - (code === 10 && source.charCodeAt(lineStart - 2) === 13 ? 2 : 1);
+}
