@@ -10,6 +10,7 @@ const common = {
   minify: production,
   sourcemap: production ? false : 'linked',
   target: 'es2022',
+  charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
   logOverride: { 'import-is-undefined': 'error' },

@@ -53,11 +53,14 @@ export async function measureOpening(): Promise<OpeningFigures[]> {
 
 async function noteKeys(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const note = (event: KeyboardEvent): void => {
-      if (event.key === 'Enter')
-        document.documentElement.dataset['enter'] = String(performance.timeOrigin + performance.now());
-    };
-    window.addEventListener('keydown', note, { capture: true });
+    window.addEventListener(
+      'keydown',
+      ({ key }) => {
+        if (key === 'Enter')
+          document.documentElement.dataset['enter'] = String(performance.timeOrigin + performance.now());
+      },
+      { capture: true },
+    );
   });
 }
 
