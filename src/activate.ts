@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { registerOpening } from './host/commands/openForReading.ts';
 import { registerSample } from './host/commands/openSample.ts';
 import { registerPrint } from './host/commands/print.ts';
+import { registerSections } from './host/commands/sections.ts';
+import { registerLanguage } from './host/language/register.ts';
 import { describeError } from './host/log.ts';
 import { pageAssets } from './host/reader/assets.ts';
 import { ReaderProvider, VIEW_TYPE } from './host/reader/readerProvider.ts';
@@ -32,6 +34,8 @@ export function activate(context: vscode.ExtensionContext): void {
       supportsMultipleEditorsPerDocument: true,
     }),
     registerOpening(),
+    registerSections({ active, log }),
+    registerLanguage(articles),
     registerPrint({ active, assets, storage: context.globalStorageUri, log }),
     registerSample(context.extensionUri, context.globalStorageUri),
   );

@@ -32,6 +32,7 @@ export class ReadingSession {
   private current: Article;
   private currentVersion: number;
   private currentPlace: Place | undefined;
+  private currentBottom: number | undefined;
   private keys: readonly string[];
   private readonly read: Set<string>;
   private readonly seen = new SeenSpans();
@@ -72,6 +73,11 @@ export class ReadingSession {
     return this.currentPlace;
   }
 
+  /** Offset behind the last character in view, once a view has told. */
+  get bottom(): number | undefined {
+    return this.currentBottom;
+  }
+
   /** Reads the document anew after edits; the place and what was seen move along with the text. */
   update(replacements: readonly Replacement[]): void {
     if (this.document.version === this.currentVersion) return;
@@ -80,7 +86,9 @@ export class ReadingSession {
     this.currentVersion = this.document.version;
     this.keys = statementKeys(this.current);
     const move = (offset: number) => shiftOffset(offset, replacements);
-    if (this.currentPlace) this.currentPlace = { ...this.currentPlace, offset: move(this.currentPlace.offset) };
+    if (this.currentPlace)
+      this.currentPlace = { ...this.currentPlace, offset: move(this.currentPlace.offset) };
+    if (this.currentBottom !== undefined) this.currentBottom = move(this.currentBottom);
     this.seen.shift(move);
     this.articleChanged.fire(change);
   }
@@ -89,6 +97,7 @@ export class ReadingSession {
   setView(view: View): void {
     const moved = view.place.offset !== this.currentPlace?.offset || view.place.dy !== this.currentPlace.dy;
     this.currentPlace = view.place;
+    this.currentBottom = view.bottom;
     if (view.settled) this.markSeen(view.place.offset, view.bottom);
     if (moved) this.placeChanged.fire(view.place);
     this.save();

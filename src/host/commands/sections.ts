@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { Span } from '../../core/article/model.ts';
+import { describeError, type Log } from '../log.ts';
+import type { ActiveArticle } from '../session/activeArticle.ts';
+import { goTo } from '../views/place/goTo.ts';
+import { ReadingPosition } from '../views/place/readingPosition.ts';
+import { GO_TO } from '../views/sectionItem.ts';
+import { setGrouping } from '../views/sectionsSettings.ts';
+import { SectionsView } from '../views/sectionsView.ts';
+import { stopFrom, stops } from '../views/tree/locate.ts';
+
+interface Parts {
+  readonly active: ActiveArticle;
+  readonly log: Log;
+}
+
+/** The *Sections* view, and the commands that find the way through an article and keep what has been read. */
+export function registerSections({ active, log }: Parts): vscode.Disposable {
+  const position = new ReadingPosition(active);
+  const view = new SectionsView(active, position, log);
+  const { provider } = view;
+
+  const jump = async (span: Span, focus: boolean): Promise<void> => {
+    if (!active.session) return;
+    position.jumpedTo(span.start);
+    await goTo(active.session, span, focus);
+  };
+
+  const goToRow = async (id: unknown): Promise<void> => {
+    provider.settle();
+    const node = typeof id === 'string' ? provider.node(id) : undefined;
+    if (node) await jump(node.target, false);
+  };
+
+  const mark = (clicked: unknown, selected: unknown, read: boolean): void => {
+    provider.settle();
+    const rows = rowsMeant(clicked, selected, view.selection);
+    const statements = rows.flatMap((id) => provider.node(id)?.statements ?? []);
+    active.session?.setRead([...new Set(statements)], read);
+  };
+
+  const markAllUnread = (): void => {
+    const { session } = active;
+    session?.setRead([...session.article.statements.keys()], false);
+  };
+
+  const resume = async (): Promise<void> => {
+    const { session } = active;
+    if (!session) return;
+    const { statements } = session.article;
+    const next = session.firstUnread();
+    const statement = next === undefined ? undefined : statements[next];
+    if (statement) return jump(statement, true);
+    const left = session.place?.offset ?? 0;
+    if (statements.length === 0) return jump({ start: left, end: left }, true);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('You have read every statement of this article.'),
+    );
+  };
+
+  const step = async (by: 1 | -1): Promise<void> => {
+    const { session } = active;
+    if (!session) return;
+    const stop = stopFrom(stops(session.article), position.offset ?? 0, by);
+    if (stop) return jump(stop, false);
+    const none =
+      by === 1 ? vscode.l10n.t('No statement further on.') : vscode.l10n.t('No statement further back.');
+    vscode.window.setStatusBarMessage(none, 3_000);
+  };
+
+  const command = (id: string, run: (...args: unknown[]) => unknown): vscode.Disposable =>
+    vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+      try {
+        await run(...args);
+      } catch (error) {
+        log.error(describeError(id, error));
+        throw error;
+      }
+    });
+
+  return vscode.Disposable.from(
+    position,
+    view,
+    command(GO_TO, goToRow),
+    command('lectern.markRead', (clicked, selected) => mark(clicked, selected, true)),
+    command('lectern.markUnread', (clicked, selected) => mark(clicked, selected, false)),
+    command('lectern.markAllUnread', markAllUnread),
+    command('lectern.resume', resume),
+    command('lectern.nextStatement', () => step(1)),
+    command('lectern.previousStatement', () => step(-1)),
+    command('lectern.sections.bySection', () => setGrouping('section')),
+    command('lectern.sections.bySpeaker', () => setGrouping('speaker')),
+  );
+}
+
+/** The rows that a command speaks of: the one clicked, with the selection if it is part of it; else the selection. */
+function rowsMeant(clicked: unknown, selected: unknown, selection: readonly string[]): readonly string[] {
+  const isId = (each: unknown): each is string => typeof each === 'string';
+  const all = Array.isArray(selected) ? selected.filter(isId) : [];
+  if (!isId(clicked)) return selection;
+  return all.includes(clicked) ? all : [clicked];
+}

@@ -1,0 +1,15 @@
+import type { Article, Section } from '../../core/article/model.ts';
+
+/**
+ * Whether there is anything to outline: somebody speaks or asks, or plain text has headings. Markdown's own headings
+ * don't count, since the editor lists and folds those by itself.
+ */
+export function hasOutline(article: Article): boolean {
+  return article.statements.length > 0 || article.sections.some((section) => isOurs(article, section));
+}
+
+/** Whether a section is ours to list: the editor does not know it as a Markdown heading already. */
+export function isOurs(article: Article, section: Section): boolean {
+  if (section.kind === 'lead') return false;
+  return article.format === 'text' || article.blocks[section.blocks.start]?.kind !== 'heading';
+}

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { ActiveArticle } from '../../session/activeArticle.ts';
+import type { ReadingSession } from '../../session/readingSession.ts';
+import { readingViewVisible, textEditorOf } from './editors.ts';
+
+/** Milliseconds after a jump in which the views' moving is taken for the jump's own doing. */
+const JUMP_MS = 1_000;
+/** Milliseconds between two reports while the reader scrolls. */
+const REPORT_MS = 100;
+/** How far down the view one reads, as a share of what is in view. */
+const READING_LINE = 0.25;
+
+/**
+ * Where in the active article the reader is. After a jump that is where the jump led, until the reader moves: the end
+ * of an article can't come to the top of the view, and would never be where one is.
+ */
+export class ReadingPosition {
+  private at: number | undefined;
+  private jumpUntil = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private sessionListeners: vscode.Disposable[] = [];
+  private readonly listeners: vscode.Disposable[];
+  private readonly moved = new vscode.EventEmitter<number>();
+
+  /** The reader moved without a jump; offset into the article's source. At most every 100 ms. */
+  readonly onDidMove = this.moved.event;
+
+  constructor(private readonly active: ActiveArticle) {
+    this.listeners = [
+      active.onDidChange(() => this.attach()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.editorMoved(textEditor)),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.editorMoved(textEditor)),
+    ];
+    this.attach();
+  }
+
+  /** Offset into the active article's source; undefined when nobody knows. */
+  get offset(): number | undefined {
+    return this.at;
+  }
+
+  /** We are taking the reader there. */
+  jumpedTo(offset: number): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.at = offset;
+    this.jumpUntil = Date.now() + JUMP_MS;
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const each of [...this.listeners, ...this.sessionListeners, this.moved]) each.dispose();
+  }
+
+  private attach(): void {
+    for (const each of this.sessionListeners) each.dispose();
+    const { session } = this.active;
+    this.at = session && (inText(session) ?? inPage(session));
+    this.jumpUntil = 0;
+    this.sessionListeners = session
+      ? [
+          session.onDidChangePlace(() => this.report(inPage(session))),
+          session.onDidChangeArticle(() => (this.at = leads(session) ? inText(session) : inPage(session))),
+        ]
+      : [];
+  }
+
+  private editorMoved(editor: vscode.TextEditor): void {
+    const { session } = this.active;
+    if (session && editor.document === session.document && leads(session)) this.report(inEditor(editor));
+  }
+
+  private report(offset: number | undefined): void {
+    if (offset === undefined || Date.now() < this.jumpUntil) return;
+    this.at = offset;
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      if (this.at !== undefined) this.moved.fire(this.at);
+    }, REPORT_MS);
+  }
+}
+
+/** Whether the text editor says where the reader is: it is active, or there is no reading view to ask. */
+function leads({ document }: ReadingSession): boolean {
+  return vscode.window.activeTextEditor?.document === document || !readingViewVisible(document.uri);
+}
+
+function inPage({ place, bottom }: ReadingSession): number | undefined {
+  if (!place) return undefined;
+  return Math.round(place.offset + READING_LINE * Math.max(0, (bottom ?? place.offset) - place.offset));
+}
+
+function inText(session: ReadingSession): number | undefined {
+  const editor = leads(session) ? textEditorOf(session.document) : undefined;
+  return editor && inEditor(editor);
+}
+
+/** The cursor while it is in view, otherwise the first character in view. */
+function inEditor({ document, selection, visibleRanges }: vscode.TextEditor): number {
+  const inView = visibleRanges.some((range) => range.contains(selection.active));
+  return document.offsetAt(inView ? selection.active : (visibleRanges[0]?.start ?? selection.active));
+}

@@ -1,0 +1,22 @@
+import type { Article } from '../../../core/article/model.ts';
+import { statementKeys } from '../../session/readState.ts';
+import { distinct, identify, type Identities } from './identities.ts';
+
+/** What sections, speakers and statements of one article are known as in its tree. */
+export interface ArticleIds {
+  readonly sections: Identities;
+  readonly speakers: Identities;
+  readonly statements: Identities;
+}
+
+/** Ids for an article's rows; with those of the version before, rows keep theirs through an edit. */
+export function articleIds(article: Article, before?: ArticleIds): ArticleIds {
+  const sections = distinct(article.sections.map(({ kind, heading }) => `${kind}:${heading ?? ''}`));
+  const speakers = distinct(article.speakers.map(({ name }) => `speaker:${name}`));
+  const statements = statementKeys(article).map((key) => `statement:${key}`);
+  return {
+    sections: identify(sections, before?.sections),
+    speakers: identify(speakers, before?.speakers),
+    statements: identify(statements, before?.statements),
+  };
+}
