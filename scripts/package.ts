@@ -6,6 +6,8 @@ import { root, unpacked, vsix } from '../test/harness/paths.ts';
 import { BUDGETS, findProblems } from './package/contents.ts';
 import { readVsix, unpack } from './package/vsix.ts';
 
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
+
 /** `npm run package`: makes the VSIX from what was built, checks what is in it, and unpacks it for the host tests. */
 await main(async () => {
   await createVSIX({ cwd: root, packagePath: vsix, dependencies: false, allowMissingRepository: true });
@@ -21,5 +23,3 @@ await main(async () => {
   for (const problem of problems) console.error(`✖ ${problem}`);
   return problems.length > 0 ? 1 : 0;
 });
-
-const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);

@@ -44,7 +44,7 @@ function mocha(
   needs: string[] = [],
 ): Stage {
   const strict = ['--forbid-only', '--forbid-pending', '--reporter', './test/harness/reporter.ts'];
-  const args = [bin('mocha/bin/mocha.js'), '--import', 'tsx', ...strict, ...extra, ...patterns];
+  const args = [...TSX, bin('mocha/bin/mocha.js'), ...strict, ...extra, ...patterns];
   return { name, commands: [{ label: 'mocha', args }], tests: true, needs };
 }
 

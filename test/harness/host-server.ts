@@ -1,9 +1,9 @@
-import { cpSync } from 'node:fs';
+import { cpSync, createWriteStream, type WriteStream } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import type { HostKind } from './host-bundle.ts';
-import { extensionId, screenshots, unpacked } from './paths.ts';
+import { extensionId, logs, screenshots, unpacked } from './paths.ts';
 import { startServer } from './server.ts';
 import { within } from './wait.ts';
 
@@ -26,7 +26,7 @@ export async function runInServer(
       const folder = path.join(server.workspaces, path.basename(fixture));
       cpSync(fixture, folder, { recursive: true });
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      const { ended } = await listen(page);
+      const { ended } = await listen(page, createWriteStream(path.join(logs, `host-${kind}-console.log`)));
       const uri = (file: string): string => `vscode-remote://${server.authority}${file}`;
       const payload = JSON.stringify([
         ['extensionDevelopmentPath', uri(unpacked)],
@@ -51,13 +51,18 @@ export async function runInServer(
 }
 
 /** Prints what the tests print; settles when the editor says that they have ended. */
-async function listen(page: Page): Promise<{ ended: Promise<void> }> {
+async function listen(page: Page, log: WriteStream): Promise<{ ended: Promise<void> }> {
   let end: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
   page.on('pageerror', (error) => console.log(`[page] ${error.message}`));
-  await page.exposeFunction('codeAutomationLog', (_type: string, parts: unknown[]) => console.log(...parts));
+  await page.exposeFunction('codeAutomationLog', (_type: string, parts: unknown[]) => {
+    const line = parts.map(String).join(' ');
+    log.write(`${line}\n`);
+    // The editor logs here too; what our tests print is indented.
+    if (line.startsWith('  ')) console.log(line);
+  });
   await page.exposeFunction('codeAutomationExit', () => end());
   return { ended };
 }

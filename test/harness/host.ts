@@ -6,7 +6,7 @@ import { bundleHostTests, type HostKind } from './host-bundle.ts';
 import { runInDesktop } from './host-desktop.ts';
 import { runInServer } from './host-server.ts';
 import { main, Missing } from './missing.ts';
-import { fixtures, unpacked } from './paths.ts';
+import { cache, fixtures, unpacked } from './paths.ts';
 import { RESULTS, sumUp } from './results.ts';
 
 /**
@@ -19,7 +19,7 @@ await main(async () => {
   if (!existsSync(unpacked)) throw new Missing('There is no package to test: run `npm run package` first.');
   const bundle = await bundleHostTests(kind, words.join(' '));
   const fixture = path.join(fixtures, 'articles');
-  const results = process.env[RESULTS] ?? path.join(path.dirname(bundle), `${kind}-results.json`);
+  const results = process.env[RESULTS] ?? path.join(cache, `${kind}-results.json`);
   rmSync(results, { force: true });
   const keep = (folder: string): void => {
     const written = path.join(folder, HOST_RESULTS);

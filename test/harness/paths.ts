@@ -10,6 +10,7 @@ export const cache = path.join(root, '.vscode-test');
 
 /** What a run leaves to look at: screenshots, logs. Git ignores it. */
 export const artefacts = path.join(root, 'artefacts');
+export const logs = path.join(artefacts, 'logs');
 export const screenshots = path.join(artefacts, 'screenshots');
 
 export const fixtures = path.join(root, 'test/fixtures');

@@ -21,15 +21,14 @@ LEVELS.forEach((name, level) => {
     try { fs.appendFileSync(this.file, line); } catch { this.file = undefined; }
   };
 });
-module.exports = {
-  version: 0,
-  Logger,
-  setLevel() {},
-  setFlushOn() {},
-  shutdown() {},
-  createRotatingLogger: async (name, file) => new Logger(name, file),
-  createAsyncRotatingLogger: async (name, file) => new Logger(name, file),
-};
+// One by one: that is how an ES module that imports this one finds their names.
+exports.version = 0;
+exports.Logger = Logger;
+exports.setLevel = () => {};
+exports.setFlushOn = () => {};
+exports.shutdown = () => {};
+exports.createRotatingLogger = async (name, file) => new Logger(name, file);
+exports.createAsyncRotatingLogger = async (name, file) => new Logger(name, file);
 `;
 
 /** Ends the extension host when the process that it serves has gone. */

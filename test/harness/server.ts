@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Missing } from './missing.ts';
-import { artefacts } from './paths.ts';
+import { logs } from './paths.ts';
 import { freePort, killGroup, run, spawnGroup } from './processes.ts';
 import { ensureServer } from './server-install.ts';
 import { bareSettings, restrictedSettings } from './settings.ts';
@@ -137,9 +137,8 @@ async function healthy(url: string): Promise<boolean> {
 }
 
 function log(child: ChildProcess, name: string): void {
-  const folder = path.join(artefacts, 'logs');
-  mkdirSync(folder, { recursive: true });
-  const file = createWriteStream(path.join(folder, `${name}.log`));
+  mkdirSync(logs, { recursive: true });
+  const file = createWriteStream(path.join(logs, `${name}.log`));
   child.stdout?.pipe(file);
   child.stderr?.pipe(file);
 }

@@ -7,6 +7,8 @@ interface Manifest {
 }
 
 describe('activation', () => {
+  // The report comes when the editor has started and rests: only then is activation's time its own.
+  before(() => eventually('the editor to come to rest', startupReport));
   afterEach(closeAll);
 
   it('activates', async () => {
@@ -30,9 +32,9 @@ describe('activation', () => {
 
   it('takes under 20 ms, by the editor’s own clock', async () => {
     await extension().activate();
-    const times = await eventually('the editor’s figures', activationTimes);
-    console.log(`      ${JSON.stringify(times)}`);
-    ok(times.call + times.finish < 20, `${times.call} + ${times.finish} ms`);
+    const { load, call, finish } = await eventually('the editor’s figures', activationTimes);
+    console.log(`      loading ${load} ms, activate() ${call} ms, settling ${finish} ms`);
+    ok(call + finish < 20, `${call} + ${finish} ms`);
   });
 });
 
@@ -46,10 +48,20 @@ interface Times {
   finish: number;
 }
 
-/** Reads our row of the extension table that *Developer: Startup Performance* shows. */
-async function activationTimes(): Promise<Times | undefined> {
+/** What *Developer: Startup Performance* shows, made anew. */
+async function startupReport(): Promise<string | undefined> {
+  await closeAll();
   await vscode.commands.executeCommand('perfview.show');
-  const report = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'perf')?.getText() ?? '';
+  const shown = (): string | undefined => {
+    const text = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'perf')?.getText();
+    return text?.includes('Call Activate') ? text : undefined;
+  };
+  return eventually('the startup report', shown, 5000).catch(() => undefined);
+}
+
+/** Reads our row of the report's table of extensions. */
+async function activationTimes(): Promise<Times | undefined> {
+  const report = (await startupReport()) ?? '';
   const row = report.split('\n').find((line) => /^\|?\s*lectern\.lectern\b/.test(line));
   if (!row) return undefined;
   const cells = row.split('|').map((cell) => cell.trim());
