@@ -14,6 +14,8 @@ export interface RenderContext {
   readonly footnotes: ReadonlyMap<string, number>;
   /** Whether the text itself shows its title. */
   readonly titled: boolean;
+  /** Whether the text itself says when, where or by whom it was published. */
+  readonly told: boolean;
   /** By index into `Article.speakers`: whether this one asks rather than answers. */
   readonly interviewers: readonly boolean[];
   /** Stands for all of the above in cache keys of blocks that may depend on it. */

@@ -10,12 +10,11 @@ import { safeHref } from './urls.ts';
  * @returns `undefined` where there is nothing to say.
  */
 export function masthead(meta: ArticleMeta, context: RenderContext): Element | undefined {
-  const facts = [
-    publisher(meta),
-    words('byline', meta.byline),
-    date(meta.published, context.settings.locale),
-  ];
-  const said = facts.filter((fact) => fact !== undefined);
+  // What the text says itself is not said twice.
+  const further = context.told
+    ? []
+    : [words('byline', meta.byline), date(meta.published, context.settings.locale)];
+  const said = [publisher(meta), ...further].filter((fact) => fact !== undefined);
   const title = context.titled ? undefined : words('masthead-title', meta.title, 'h1');
   if (!title && said.length === 0) return undefined;
   const line = element('p', { className: ['facts'] }, said.flatMap(separated));

@@ -1,33 +1,10 @@
 import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfm } from 'micromark-extension-gfm';
-import type { AlignedText, Article, BlockTree } from '../article/model.ts';
+import { visit } from 'unist-util-visit';
+import { parseBlock } from '../article/block.ts';
+import type { AlignedText, Article } from '../article/model.ts';
 import { key, type Target } from './context.ts';
 
-// Stands in for core/article until that is there.
-export function parse(article: Article, index: number): BlockTree {
-  const block = article.blocks[index];
-  if (!block) return { nodes: [] };
-  const source = article.source.slice(block.start, block.end);
-  if (article.format === 'text') {
-    const position = {
-      start: { line: 1, column: 1, offset: 0 },
-      end: { line: 1, column: source.length + 1, offset: source.length },
-    };
-    return {
-      nodes: [{ type: 'paragraph', position, children: [{ type: 'text', value: source, position }] }],
-    };
-  }
-  const tree = fromMarkdown(source, {
-    extensions: [gfm(), frontmatter()],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown()],
-  });
-  return { nodes: tree.children };
-}
-
+// Stands in until core/article aligns nodes itself.
 export function align(node: Nodes, blockSource: string): AlignedText {
   const text = 'value' in node ? node.value : '';
   const start = node.position?.start.offset ?? 0;
@@ -45,18 +22,21 @@ export function align(node: Nodes, blockSource: string): AlignedText {
   return { text, runs };
 }
 
+/** Where the article's link and image references lead; the first definition of a name holds. */
 export function targetsOf(article: Article): ReadonlyMap<string, Target> {
-  const result = new Map<string, Target>();
+  const targets = new Map<string, Target>();
+  if (article.context.definitions.length === 0) return targets;
   article.blocks.forEach((block, index) => {
-    if (!article.source.slice(block.start, block.end).includes(']:')) return;
-    for (const node of parse(article, index).nodes) {
-      if (node.type === 'definition' && !result.has(key(node.identifier)))
-        result.set(key(node.identifier), node);
-    }
+    if (block.kind !== 'other' || !article.source.slice(block.start, block.end).includes(']:')) return;
+    visit({ type: 'root', children: [...parseBlock(article, index).nodes] }, 'definition', (node) => {
+      const name = key(node.identifier);
+      if (!targets.has(name)) targets.set(name, { url: node.url, title: node.title ?? null });
+    });
   });
-  return result;
+  return targets;
 }
 
+/** The number each footnote shows, in the order of their definitions, which is how they stand in the page. */
 export function footnoteNumbers(article: Article): ReadonlyMap<string, number> {
   return new Map(article.context.footnotes.map((name, at) => [key(name), at + 1]));
 }

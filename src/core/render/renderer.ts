@@ -1,8 +1,9 @@
 import type { Article, Block, Span } from '../article/model.ts';
+import { parseBlock } from '../article/block.ts';
 import { renderText, type RenderedText } from './block.ts';
 import { interviewersOf, type RenderContext } from './context.ts';
 import { complete, type RenderOptions, type Settings } from './options.ts';
-import { align, footnoteNumbers, parse, targetsOf } from './parsing.ts';
+import { align, footnoteNumbers, targetsOf } from './parsing.ts';
 
 /** One top-level block, ready for the page. */
 export interface RenderedBlock extends Span, RenderedText {}
@@ -40,7 +41,7 @@ export function createRenderer(options: RenderOptions = {}, capacity = 30_000): 
     const name = cacheKey(article, asked, context);
     let text = known.get(name);
     if (text) known.delete(name);
-    else text = renderText(article, asked, context, () => parse(article, index));
+    else text = renderText(article, asked, context, () => parseBlock(article, index));
     known.set(name, text);
     if (known.size > capacity) known.delete(known.keys().next().value ?? '');
     return { start: asked.start, end: asked.end, html: text.html, runs: text.runs };
@@ -63,6 +64,7 @@ function contextFor(article: Article, settings: Settings): RenderContext {
     targets,
     footnotes,
     titled,
+    told: article.blocks.some((block) => block.role === 'meta'),
     interviewers: interviewersOf(article),
     fingerprint: targets.size + footnotes.size === 0 ? '' : JSON.stringify(shared),
     align,
@@ -72,7 +74,7 @@ function contextFor(article: Article, settings: Settings): RenderContext {
 /** Everything that what a block becomes depends on, beside the options. */
 function cacheKey(article: Article, block: Block, context: RenderContext): string {
   const text = article.source.slice(block.start, block.end);
-  if (block.role === 'frontmatter') return JSON.stringify([context.titled, article.meta, text]);
+  if (block.role === 'frontmatter') return JSON.stringify([context.titled, context.told, article.meta, text]);
   const statement = article.statements[block.statement];
   const told = [
     article.format,
@@ -84,6 +86,7 @@ function cacheKey(article: Article, block: Block, context: RenderContext): strin
     block.label && [block.label.affiliation, block.label.timestamp],
     statement && [
       statement.speaker,
+      article.speakers[statement.speaker]?.name.length,
       context.interviewers[statement.speaker],
       article.blocks[statement.blocks.end - 1] === block,
     ],

@@ -1,0 +1,241 @@
+import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../../harness/browser.ts';
+import { root } from '../../harness/paths.ts';
+import { readArticle, type Article, type ArticleFormat } from '../../../src/core/article/index.ts';
+import { createRenderer, type RenderOptions } from '../../../src/core/render/index.ts';
+import { shell } from '../../../src/host/reader/shell.ts';
+import type { InitialState, PageBlock, Place, ToHost, ToPage } from '../../../src/protocol.ts';
+import { THEMES, type ThemeName } from './themes.ts';
+
+/** How an article is put on the stage. */
+export interface Showing {
+  readonly source: string;
+  readonly format?: ArticleFormat;
+  readonly theme?: ThemeName;
+  /** The blocks that the shell holds; all of them unless told. */
+  readonly held?: { readonly from: number; readonly to: number };
+  readonly place?: Place;
+  readonly typography?: Readonly<Record<string, string>>;
+  readonly render?: RenderOptions;
+  /** What the editor remembers of the page from before. */
+  readonly remembered?: unknown;
+  readonly browser?: BrowserContextOptions;
+}
+
+const NONCE = '0123456789abcdef0123456789abcdef';
+
+/** The page alone in a real browser, behind the shell and the policy that it has in the editor. */
+export class Stage {
+  private readonly pages = new Map<string, string>();
+  private constructor(
+    readonly browser: Browser,
+    private readonly server: Server,
+    private readonly origin: string,
+    /** The page's script as it ships. */
+    readonly script: string,
+    private readonly css: string,
+  ) {
+    server.on('request', (request, response) => {
+      const file = request.url ?? '/';
+      const body = file === '/page.js' ? script : this.pages.get(file);
+      response.writeHead(body === undefined ? 404 : 200, {
+        'content-type': file.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8',
+      });
+      response.end(body);
+    });
+  }
+
+  static async open(): Promise<Stage> {
+    const [browser, built] = await Promise.all([
+      launchBrowser(),
+      build({
+        entryPoints: [path.join(root, 'src/page/main.ts')],
+        bundle: true,
+        minify: true,
+        format: 'esm',
+        platform: 'browser',
+        target: 'es2022',
+        write: false,
+      }),
+    ]);
+    const server = createServer();
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const css = readFileSync(path.join(root, 'media/reader.css'), 'utf8');
+    return new Stage(browser, server, origin, built.outputFiles[0]!.text, css);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.server.closeAllConnections();
+    await new Promise((done) => this.server.close(done));
+  }
+
+  async show(showing: Showing): Promise<Shown> {
+    const article = readArticle(showing.source, showing.format ?? 'markdown');
+    const renderer = createRenderer(showing.render);
+    const held = showing.held ?? { from: 0, to: article.blocks.length };
+    const blocks = renderer.blocks(article, held.from, held.to);
+    const state: InitialState = {
+      version: 1,
+      first: held.from,
+      blocks: blocks.map((block) => ({ ...block, html: '' })),
+      strings: {},
+      ...(showing.place && { place: showing.place }),
+    };
+    const file = `/${this.pages.size}`;
+    const html = shell({
+      cspSource: this.origin,
+      nonce: NONCE,
+      scriptUri: `${this.origin}/page.js`,
+      css: this.css,
+      typography: showing.typography ?? {},
+      remoteImages: showing.render?.remoteImages ?? false,
+      state,
+      blocks,
+    });
+    this.pages.set(file, html);
+    const context = await this.browser.newContext({
+      viewport: { width: 900, height: 700 },
+      ...showing.browser,
+    });
+    const page = await context.newPage();
+    const failures: string[] = [];
+    page.on('pageerror', (error) => failures.push(String(error)));
+    // What the transpiler leaves in functions that are sent to the page.
+    await page.addInitScript('globalThis.__name = (named) => named');
+    await page.addInitScript(pretendEditor, showing.remembered);
+    await page.addInitScript(wearTheme, THEMES[showing.theme ?? 'light']);
+    await page.goto(this.origin + file);
+    return new Shown(page, article, renderer, failures);
+  }
+}
+
+/** A page on the stage, and the host's part in what it says. */
+export class Shown {
+  private version = 1;
+  constructor(
+    readonly page: Page,
+    public article: Article,
+    private readonly renderer: ReturnType<typeof createRenderer>,
+    readonly failures: readonly string[],
+  ) {}
+
+  async painted(): Promise<void> {
+    await this.page.waitForFunction(() => document.body.dataset['painted'] === '1');
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  blocks(from: number, to: number): PageBlock[] {
+    return this.renderer.blocks(this.article, from, to);
+  }
+
+  async send(message: ToPage): Promise<void> {
+    await this.page.evaluate((data) => window.postMessage(data, '*'), message);
+    await this.frames();
+  }
+
+  /** Edits the article, and sends the page what changed, as the host does. */
+  async edit(source: string): Promise<void> {
+    const before = this.article;
+    this.article = readArticle(source, before.format);
+    const old = this.renderer.blocks(before, 0, before.blocks.length);
+    const now = this.renderer.blocks(this.article, 0, this.article.blocks.length);
+    const shorter = Math.min(old.length, now.length);
+    let head = 0;
+    while (head < shorter && same(old[head]!, now[head]!) && old[head]!.start === now[head]!.start) head++;
+    let tail = 0;
+    while (tail < shorter - head && same(old[old.length - 1 - tail]!, now[now.length - 1 - tail]!)) tail++;
+    const base = this.version++;
+    await this.send({
+      type: 'splice',
+      base,
+      version: this.version,
+      at: head,
+      remove: old.length - head - tail,
+      blocks: now.slice(head, now.length - tail),
+      shift: source.length - before.source.length,
+    });
+  }
+
+  /** Waits until the page has drawn what it was told, and has settled. */
+  async frames(count = 10): Promise<void> {
+    await this.page.evaluate(async (frames) => {
+      for (let i = 0; i < frames; i++) await new Promise((next) => requestAnimationFrame(next));
+    }, count);
+  }
+
+  async posted<Type extends ToHost['type']>(type: Type): Promise<Extract<ToHost, { type: Type }>[]> {
+    const all = (await this.page.evaluate(() => window.posted)) as ToHost[];
+    return all.filter((message): message is Extract<ToHost, { type: Type }> => message.type === type);
+  }
+
+  /** The last place that the page reported once this one's scrolling is over. */
+  async place(): Promise<Place> {
+    await this.frames(4);
+    const places = await this.posted('place');
+    return places[places.length - 1]!.place;
+  }
+
+  /** Top of the first character of some words, in pixels from the top of the view. */
+  async topOf(words: string): Promise<number> {
+    return this.page.evaluate((text) => {
+      const walker = document.createTreeWalker(document.getElementById('article')!, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node as Text).data.indexOf(text);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        return range.getBoundingClientRect().top;
+      }
+      throw new Error(`no "${text}" in the page`);
+    }, words);
+  }
+}
+
+function same(left: PageBlock, right: PageBlock): boolean {
+  return left.html === right.html && String(left.runs) === String(right.runs);
+}
+
+declare global {
+  interface Window {
+    posted: unknown[];
+    remembered: unknown;
+  }
+}
+
+/** Runs in the page, before it: what the editor gives a page's script. */
+function pretendEditor(remembered: unknown): void {
+  window.posted = [];
+  window.remembered = remembered;
+  const api = {
+    postMessage: (message: unknown) => window.posted.push(message),
+    getState: () => window.remembered,
+    setState: (state: unknown) => (window.remembered = state),
+  };
+  Object.assign(window, { acquireVsCodeApi: () => api });
+}
+
+/** Runs in the page, before it: puts on a theme as the editor does. */
+function wearTheme(theme: { className: string; variables: Readonly<Record<string, string>> }): void {
+  const wear = (): void => {
+    for (const [name, value] of Object.entries(theme.variables)) {
+      document.documentElement.style.setProperty(name, value);
+    }
+    if (document.body as HTMLElement | null) document.body.className = theme.className;
+  };
+  new MutationObserver((_, observer) => {
+    if (!(document.body as HTMLElement | null)) return;
+    observer.disconnect();
+    wear();
+  }).observe(document, { childList: true, subtree: true });
+}
