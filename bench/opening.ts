@@ -23,7 +23,8 @@ export interface OpeningFigures {
  * for VS Code's own Markdown preview of the same file: by turns, in one window, after one round that does not count.
  */
 export async function measureOpening(): Promise<OpeningFigures[]> {
-  const { workbench, close } = await openWindow();
+  const window = await openWindow();
+  const { workbench } = window;
   try {
     await noteKeys(workbench.page);
     const figures: OpeningFigures[] = [];
@@ -47,7 +48,7 @@ export async function measureOpening(): Promise<OpeningFigures[]> {
     }
     return figures;
   } finally {
-    await close();
+    await window.close();
   }
 }
 
