@@ -1,13 +1,15 @@
 import type { Span, SpeakerLabel } from '../model.ts';
 import { isBlankUnit, skipBlank, trimBlank } from '../text/blank.ts';
-import { isNonSpeaker } from './lexicon.ts';
-import { nameShape, type NameShape } from './names.ts';
+import { knownName } from './known.ts';
+import type { NameShape } from './names.ts';
 
 /** How a label is set off from what follows. */
 export type LabelForm = 'colon' | 'bold' | 'dash' | 'stop' | 'space' | 'line';
 
 /** What looks like a speaker's label, before the document has been asked. */
 export interface LabelCandidate extends SpeakerLabel {
+  /** What labels that write the same name have in common: `Q1` and `Q`, `MR. PRICE` and `Mr. Price`. */
+  readonly key: string;
   readonly shape: NameShape;
   readonly form: LabelForm;
   /** Whether the words of the statement begin the way a sentence does. */
@@ -166,6 +168,7 @@ function nameIn(source: string, start: number, end: number): Named | undefined {
   let timestamp: string | undefined;
   for (let rounds = 0; rounds < 4; rounds += 1) {
     to = trimMarks(source, start, to);
+    if (source[to - 1] !== ')' && source[to - 1] !== ']') break;
     const bracket = BRACKET_END.exec(source.slice(start, to));
     if (!bracket) break;
     const inside = (bracket[1] ?? '').trim();
@@ -265,8 +268,9 @@ function complete(
   clock: string | undefined,
 ): LabelCandidate | undefined {
   const name = source.slice(found.nameSpan.start, found.nameSpan.end);
-  const shape = nameShape(name);
-  if (!shape || isNonSpeaker(name)) return undefined;
+  const known = knownName(name);
+  if (!known) return undefined;
+  const { shape } = known;
   const textStart = skipBlank(source, Math.min(found.labelEnd, end), end);
   const timestamp = clock ?? found.timestamp;
   return {
@@ -277,6 +281,7 @@ function complete(
     ...(found.affiliation === undefined ? {} : { affiliation: found.affiliation }),
     ...(timestamp === undefined ? {} : { timestamp }),
     textStart,
+    key: found.form === 'stop' && known.key.length > 1 ? `${known.key}.` : known.key,
     shape,
     form: found.form,
     opensSentence: SENTENCE_START.test(source.slice(textStart, textStart + 2)),

@@ -12,9 +12,7 @@ export interface Looks {
   readonly length: number;
 }
 
-const TAIL = /([?？؟;]?)[!?？؟.…]*["'”’»)\]*_\s\u00a0]*$/u;
 const CLOSED = /[.!?…。！？؟:;,—–-]["'”’»)\]*_]*$/u;
-const APART = /^(\*{1,3}|_{1,3})(?!\s)([\s\S]*\S)\1$/u;
 
 /** Reads how a block looks; linear in nothing but the few units it has to see. */
 export function looksOf(source: string, block: Pick<RawBlock, 'start' | 'end'>): Looks {
@@ -30,12 +28,13 @@ export function looksOf(source: string, block: Pick<RawBlock, 'start' | 'end'>):
 const ASKS = /[?？؟]\s?[!?.…]*(?:\s?["'”’»)\]*_])*(?:\s?[([][^)\]]{1,20}[)\]])?[*_]*\s*$/u;
 
 function asking(tail: string): boolean {
-  return TAIL.test(tail) && ASKS.test(tail);
+  return /[?？؟]/u.test(tail) && ASKS.test(tail);
 }
 
 function isApart(text: string): boolean {
-  const found = APART.exec(text);
-  if (!found?.[2] || !found[1]) return false;
+  const marks = /^(?:\*{1,3}|_{1,3})(?!\s)/u.exec(text)?.[0];
+  if (marks === undefined || text.length <= 2 * marks.length || !text.endsWith(marks)) return false;
+  const inside = text.slice(marks.length, -marks.length);
   // `**a** and **b**` begins and ends in bold and is not bold.
-  return !found[2].includes(found[1]);
+  return inside.trimEnd() === inside && !inside.includes(marks);
 }

@@ -101,6 +101,7 @@ export function bareWords(name: string): string[] {
 
 /** A word for comparing: no case, no diacritics, straight apostrophes, no stops. */
 export function fold(word: string): string {
+  if (/^[a-z-]+$/iu.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replaceAll(/\p{Mn}/gu, '')

@@ -1,6 +1,6 @@
 import { bareWords, fold } from './names.ts';
 
-/** How many occurrences of one surname are looked at, and for how many surnames. */
+/** How many occurrences of one surname are looked at, and for how many names. */
 const OCCURRENCES = 400;
 const SURNAMES = 300;
 
@@ -23,6 +23,26 @@ export class Naming {
     const found = this.#known.size < SURNAMES && this.#search(last);
     this.#known.set(key, found);
     return found;
+  }
+
+  /** Whether the article writes the words of a label small somewhere, as it would not write a name. */
+  isWrittenSmall(label: string): boolean {
+    const key = `\n${label.toLowerCase()}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const found = label.length > 3 && this.#known.size < SURNAMES && this.#hasWord(label.toLowerCase());
+    this.#known.set(key, found);
+    return found;
+  }
+
+  #hasWord(small: string): boolean {
+    let at = this.#source.indexOf(small);
+    for (let seen = 0; at !== -1 && seen < OCCURRENCES; seen += 1) {
+      const around = `${this.#source.charAt(at - 1)}\n${this.#source.charAt(at + small.length)}`;
+      if (!/[\p{L}\p{N}@/._-]\n|\n[\p{L}\p{N}@/_-]/u.test(around)) return true;
+      at = this.#source.indexOf(small, at + small.length);
+    }
+    return false;
   }
 
   #search(surname: string): boolean {

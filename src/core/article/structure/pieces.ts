@@ -1,5 +1,5 @@
-import type { RawBlock } from '../model.ts';
-import { linesOf } from '../text/lines.ts';
+import type { RawBlock, Span } from '../model.ts';
+import { findBreak, linesOf } from '../text/lines.ts';
 import { readLabel, type LabelCandidate } from './labels.ts';
 
 /**
@@ -14,6 +14,8 @@ export interface Piece {
   /** Whether it begins inside its raw block. */
   readonly interior: boolean;
   readonly candidate?: LabelCandidate;
+  /** The line in front, where that one lies in the same raw block and does not look labelled. */
+  readonly before?: Span;
 }
 
 /** Lists the blocks with what looks like a label on each, paragraphs cut at every line that looks labelled. */
@@ -31,47 +33,35 @@ export function piecesOf(source: string, blocks: readonly RawBlock[]): Piece[] {
 
 function cutParagraph(source: string, block: RawBlock, raw: number, into: Piece[]): void {
   const { start, end } = block;
-  const newline = nextBreak(source, start, end);
-  if (newline === end) {
+  if (findBreak(source, start, end) === end) {
     into.push(piece(block, raw, false, readLabel(source, start, end, end)));
     return;
   }
-  let open: { start: number; candidate: LabelCandidate | undefined } | undefined;
-  let lastEnd = start;
+  let open: { start: number; candidate: LabelCandidate | undefined; before: Span | undefined } | undefined;
+  let last: Span | undefined;
   const close = (): void => {
-    if (!open) return;
-    const interior = open.start > start;
-    const candidate = open.candidate && bounded(source, open.candidate, lastEnd);
-    into.push(
-      piece(
-        interior || lastEnd < end ? { ...block, start: open.start, end: lastEnd } : block,
-        raw,
-        interior,
-        candidate,
-      ),
-    );
+    if (!open || !last) return;
+    const candidate = open.candidate && bounded(open.candidate, last.end);
+    const own = { ...block, start: open.start, end: last.end };
+    into.push({
+      ...piece(own, raw, open.start > start, candidate),
+      ...(open.before ? { before: open.before } : {}),
+    });
   };
   for (const line of linesOf(source, start, end)) {
     if (!line) continue;
     const candidate = readLabel(source, line.start, line.end, end);
     if (!open || candidate) {
       close();
-      open = { start: line.start, candidate };
+      const labelled = last?.start === open?.start && open?.candidate !== undefined;
+      open = { start: line.start, candidate, before: labelled ? undefined : last };
     }
-    lastEnd = line.end;
+    last = line;
   }
   close();
 }
 
-function nextBreak(source: string, start: number, end: number): number {
-  const feed = source.indexOf('\n', start);
-  if (feed !== -1 && feed < end) return feed;
-  const own = source.slice(start, end);
-  const rare = own.search(/[\r\u2028\u2029\u0085\f\v]/u);
-  return rare === -1 ? end : start + rare;
-}
-
-function bounded(source: string, candidate: LabelCandidate, end: number): LabelCandidate {
+function bounded(candidate: LabelCandidate, end: number): LabelCandidate {
   const textStart = Math.min(candidate.textStart, end);
   return { ...candidate, textStart, room: end - textStart };
 }

@@ -1,6 +1,6 @@
 import type { ArticleFormat } from '../model.ts';
 import type { Draft } from './draft.ts';
-import { keyOf } from './evidence.ts';
+import { nameKey } from './known.ts';
 
 /** A question is no longer than this, in UTF-16 units and words. */
 const LONGEST = 1200;
@@ -25,7 +25,7 @@ export function findQuestions(drafts: readonly Draft[], format: ArticleFormat): 
   let bodies = 0;
   for (const [at, draft] of drafts.entries()) {
     if (draft.role === 'heading' || draft.role === 'title') speaker = undefined;
-    if (draft.label) speaker = nameKey(draft);
+    if (draft.label) speaker = keyOf(draft);
     if (draft.role !== 'body' || draft.block.kind !== 'paragraph' || draft.label) continue;
     bodies += 1;
     if (!draft.looks.asks || draft.length > LONGEST) continue;
@@ -49,8 +49,8 @@ function recurs(loose: readonly Draft[], bodies: number): boolean {
   return loose.length / bodies >= SHARE;
 }
 
-function nameKey(draft: Draft): string {
-  return draft.label ? keyOf({ name: draft.label.name, form: 'colon' }) : '';
+function keyOf(draft: Draft): string {
+  return draft.label ? nameKey(draft.label.name) : '';
 }
 
 /** Speakers whose labelled paragraphs mostly end in a question that another speaker answers. */
@@ -59,10 +59,10 @@ function findAskers(drafts: readonly Draft[]): Set<string> {
   const spoke = new Map<string, number>();
   for (const [at, draft] of drafts.entries()) {
     if (!draft.label) continue;
-    const key = nameKey(draft);
+    const key = keyOf(draft);
     spoke.set(key, (spoke.get(key) ?? 0) + 1);
     const next = drafts[at + 1];
-    if (draft.looks.asks && next?.label && nameKey(next) !== key) asked.set(key, (asked.get(key) ?? 0) + 1);
+    if (draft.looks.asks && next?.label && keyOf(next) !== key) asked.set(key, (asked.get(key) ?? 0) + 1);
   }
   const askers = new Set<string>();
   for (const [key, times] of asked) if (times * 3 >= (spoke.get(key) ?? 0)) askers.add(key);

@@ -35,7 +35,13 @@ function behindTag(source: string, at: number, end: number): number {
   return at;
 }
 
+const WORD_UNITS = Uint8Array.from({ length: 0x10000 }, (_, unit) => (makesWord(unit) ? 1 : 0));
+
 function isWordUnit(unit: number): boolean {
+  return WORD_UNITS[unit] === 1;
+}
+
+function makesWord(unit: number): boolean {
   if (unit < 0x80)
     return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
   if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;

@@ -7,37 +7,36 @@ export interface Line extends Span {
   readonly indent: number;
 }
 
-const RARE_BREAKS = /[\r\f\v\u0085\u2028\u2029]/u;
-const BREAKS = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/gu;
-
 /**
  * Cuts `[from, to)` of a source into lines. Line feeds, carriage returns, form feeds and Unicode's line separators all
  * end a line; a blank line is `undefined`.
  */
 export function linesOf(source: string, from = 0, to = source.length): (Line | undefined)[] {
   const lines: (Line | undefined)[] = [];
-  const add = (start: number, end: number): void => {
-    const first = skipBlank(source, start, end);
-    if (first === end) lines.push(undefined);
-    else lines.push({ start: first, end: trimBlank(source, first, end), indent: first - start });
-  };
   let start = from;
-  if (hasRareBreaks(source, from, to)) {
-    BREAKS.lastIndex = from;
-    for (let found = BREAKS.exec(source); found && found.index < to; found = BREAKS.exec(source)) {
-      add(start, found.index);
-      start = found.index + found[0].length;
-    }
-  } else {
-    for (let at = source.indexOf('\n', from); at !== -1 && at < to; at = source.indexOf('\n', start)) {
-      add(start, at);
-      start = at + 1;
-    }
+  for (let at = from; at <= to; at += 1) {
+    const unit = at === to ? LINE_FEED : source.charCodeAt(at);
+    if (unit > CARRIAGE_RETURN && unit < 0x85) continue;
+    if (!endsLine(unit)) continue;
+    const first = skipBlank(source, start, at);
+    if (first === at) lines.push(undefined);
+    else lines.push({ start: first, end: trimBlank(source, first, at), indent: first - start });
+    if (unit === CARRIAGE_RETURN && at + 1 < to && source.charCodeAt(at + 1) === LINE_FEED) at += 1;
+    start = at + 1;
   }
-  add(start, to);
   return lines;
 }
 
-function hasRareBreaks(source: string, from: number, to: number): boolean {
-  return RARE_BREAKS.test(from === 0 && to === source.length ? source : source.slice(from, to));
+/** The first line ending in `[from, to)`, or `to`. */
+export function findBreak(source: string, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (endsLine(source.charCodeAt(at))) return at;
+  return to;
+}
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+function endsLine(unit: number): boolean {
+  if (unit < 0x85) return unit <= CARRIAGE_RETURN && unit >= LINE_FEED;
+  return unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 }
