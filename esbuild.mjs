@@ -26,9 +26,14 @@ const web = {
   mainFields: ['module', 'main'],
 };
 
+// linkedom draws with `canvas` where it finds it; nothing here is drawn.
+const shims = { canvas: './node_modules/linkedom/commonjs/canvas-shim.cjs' };
+
 const bundles = [
   { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
   { ...web, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.cjs', external: ['vscode'] },
+  { ...node, entryPoints: ['src/worker/importNode.ts'], outfile: 'dist/import.cjs', alias: shims },
+  { ...web, entryPoints: ['src/worker/importWeb.ts'], outfile: 'dist/import.web.cjs', alias: shims },
   {
     ...common,
     entryPoints: ['src/page/main.ts'],

@@ -3,8 +3,11 @@ import { registerOpening } from './host/commands/openForReading.ts';
 import { registerSample } from './host/commands/openSample.ts';
 import { registerPrint } from './host/commands/print.ts';
 import { registerSections } from './host/commands/sections.ts';
+import { FeatureCalls } from './host/features.ts';
+import { registerImport } from './host/import/register.ts';
 import { registerLanguage } from './host/language/register.ts';
 import { describeError } from './host/log.ts';
+import type { Platform } from './host/platform.ts';
 import { pageAssets } from './host/reader/assets.ts';
 import { ReaderProvider, VIEW_TYPE } from './host/reader/readerProvider.ts';
 import { ActiveArticle } from './host/session/activeArticle.ts';
@@ -13,7 +16,7 @@ import { ProgressStore } from './host/session/progress.ts';
 import { Sessions } from './host/session/sessions.ts';
 
 /** Composition root: builds every part and hands each what it needs. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext, platform: Platform): void {
   const log = vscode.window.createOutputChannel('Lectern', { log: true });
   const articles = new Articles();
   const progress = new ProgressStore(context.workspaceState, (error) => {
@@ -37,6 +40,12 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSections({ active, log }),
     registerLanguage(articles),
     registerPrint({ active, assets, storage: context.globalStorageUri, log }),
+    registerImport({
+      version: (context.extension.packageJSON as { version: string }).version,
+      inBrowser: platform.inBrowser,
+      features: new FeatureCalls(platform.features),
+      log,
+    }),
     registerSample(context.extensionUri, context.globalStorageUri),
   );
 }

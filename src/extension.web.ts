@@ -1,2 +1,19 @@
 /** Web entry: what differs from the Node host, and nothing else. */
-export { activate } from './activate.ts';
+import * as vscode from 'vscode';
+import { activate as start } from './activate.ts';
+import { evaluateBundle, type FeatureName } from './host/features.ts';
+import { startWebThread } from './worker/threadWeb.ts';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const code = async (name: FeatureName): Promise<string> => {
+    const uri = vscode.Uri.joinPath(context.extensionUri, 'dist', `${name}.web.cjs`);
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  };
+  start(context, {
+    inBrowser: true,
+    features: {
+      load: async (name) => evaluateBundle(await code(name)),
+      start: async (name) => startWebThread(await code(name)),
+    },
+  });
+}
