@@ -11,5 +11,7 @@ export function parseBlock(article: Article, index: number): BlockTree {
   const block = article.blocks[index];
   if (!block) throw new RangeError(`No block ${index}`);
   if (article.format === 'text') return parseTextBlock(article.source, block);
-  return parseMarkdownBlock(article.source.slice(block.start, block.end), article.context);
+  return parseMarkdownBlock(article.source.slice(block.start, block.end), article.context, {
+    frontmatter: block.kind === 'frontmatter',
+  });
 }

@@ -65,10 +65,22 @@ export class Container {
       this.end = line.end;
       this.sticky = false;
     }
-    this.#blank = false;
+    if (verdict === 'in') this.#blank = false;
     this.#hollow = false;
     this.#closed = false;
     return verdict;
+  }
+
+  /** Nothing is open in it that a line could lazily go on with, and no blank line has ended it. */
+  get bare(): boolean {
+    return this.#paragraph === 'no' && !this.#blank;
+  }
+
+  /** Its first line hangs on a line above, at `start`: what it holds is not what it looks like. */
+  hangOn(start: number): void {
+    this.itemStart = start;
+    this.opaque = true;
+    this.#paragraph = 'maybe';
   }
 
   /** A parser found that the line of an `unsure` verdict is the container's. */
@@ -165,4 +177,4 @@ export function isPlain(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || PLAIN.has(code);
 }
 
-const PLAIN = new Set([...'!"$%&\'(),./;?@\\^{}'].map((character) => character.charCodeAt(0)));
+const PLAIN = new Set(Array.from('!"$%&\'(),./;?@\\^{}', (character) => character.charCodeAt(0)));

@@ -36,7 +36,7 @@ export function createInjection(): Injection {
   const fill: Construct = {
     name: 'lecternContext',
     tokenize(_, __, nok) {
-      prefill(this.parser as WithFootnotes, definitions, footnotes);
+      prefill(this.parser, definitions, footnotes);
       return nok;
     },
   };

@@ -111,7 +111,9 @@ export class Scanner {
     const above = this.#blocks.length;
     this.#beginNext();
     // The parser would open the inner list if it did not know of the paragraph above: no border here.
-    if (this.#open === 'container' && this.#container?.clinging) this.#join(above);
+    if (this.#open !== 'container' || !this.#container?.clinging) return;
+    this.#join(above);
+    this.#container.hangOn(this.#joinFrom);
   }
 
   /** Takes the blocks from index `index` on back: the open one starts where the first of them did. */
@@ -218,9 +220,12 @@ export class Scanner {
   }
 
   /** Whether the parser makes something else of the container that ends, or of the line, when it sees one alone. */
-  #clings({ kind, sticky, opaque }: Container): boolean {
+  #clings({ kind, sticky, opaque, bare }: Container): boolean {
+    const { source, first, indent } = this.#line;
     // Code that follows a container at once ends with its first line; HTML in a block quote keeps a line ending.
-    return sticky || this.#line.indent >= 4 || (kind === 'quote' && opaque && this.#opensContainer());
+    if (sticky || indent >= 4 || (kind === 'quote' && opaque && this.#opensContainer())) return true;
+    // A quote's empty last line moves its end; a check box under an empty item counts as the item's.
+    return bare && (kind === 'quote' || source.charCodeAt(first) === 91);
   }
 
   /** A block begins in this line; nothing is open. */
