@@ -1,6 +1,5 @@
 import type { Element, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
-import { toHtml } from 'hast-util-to-html';
 import type { Root as MarkdownRoot } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import type { Article, Block, BlockTree } from '../article/model.ts';
@@ -11,6 +10,7 @@ import { setLabelApart } from './label.ts';
 import { element, runsOf, tie, type Leaves, type Pieces } from './leaves.ts';
 import { masthead } from './masthead.ts';
 import { SCHEMA } from './schema.ts';
+import { serialize } from './serialize.ts';
 
 /** What a block's text becomes, wherever the block stands. */
 export interface RenderedText {
@@ -51,7 +51,7 @@ function rendered(
   if (block.role === 'frontmatter') {
     const header = masthead(article.meta, context);
     const root = header ? dress(article, block, { type: 'root', children: [header] }, context) : nothing();
-    return { html: toHtml(root), runs: [] };
+    return { html: serialize(root), runs: [] };
   }
   const leaves: Leaves = new Map();
   const markdown: MarkdownRoot = { type: 'root', children: [...parse().nodes] };
@@ -60,7 +60,7 @@ function rendered(
   const pieces: Pieces = tie(tree, leaves);
   const root: Element = dress(article, block, tree, context);
   if (block.label) setLabelApart(root, block.label, article.source, block.start, pieces);
-  return { html: toHtml(root), runs: runsOf(root, pieces) };
+  return { html: serialize(root), runs: runsOf(root, pieces) };
 }
 
 function asRoot(tree: ReturnType<typeof sanitize>): Root {
@@ -71,5 +71,5 @@ function asRoot(tree: ReturnType<typeof sanitize>): Root {
 function asItStands(source: string): RenderedText {
   const text = source.replace(/\r\n?|\0/g, (found) => (found === '\0' ? '\uFFFD' : '\n'));
   const root = element('div', { className: ['block', 'raw'] }, [{ type: 'text', value: text }]);
-  return { html: toHtml(root), runs: text === source ? [0, 0, text.length] : [] };
+  return { html: serialize(root), runs: text === source ? [0, 0, text.length] : [] };
 }

@@ -1,5 +1,5 @@
-import type { Definition, Nodes } from 'mdast';
-import type { AlignedText, Article } from '../article/model.ts';
+import type { Definition } from 'mdast';
+import type { Article } from '../article/model.ts';
 import type { Settings } from './options.ts';
 
 /** Where a link or image reference leads. */
@@ -20,7 +20,6 @@ export interface RenderContext {
   readonly interviewers: readonly boolean[];
   /** Stands for all of the above in cache keys of blocks that may depend on it. */
   readonly fingerprint: string;
-  readonly align: (node: Nodes, blockSource: string) => AlignedText;
 }
 
 /** The name that definitions and references share. */

@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Text } from 'hast';
-import type { Nodes, Parents } from 'mdast';
+import type { Image, ImageReference, Nodes, Parents } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
+import { alignNode } from '../article/alignment/align.ts';
 import { key, type RenderContext, type Target } from './context.ts';
 import { image } from './images.ts';
 import { element, plainLineEndings, type Leaves } from './leaves.ts';
-import { alignLines, rawHtml } from './raw.ts';
+import { rawHtml } from './raw.ts';
 import { slug } from './slug.ts';
 import { safeHref } from './urls.ts';
 
@@ -23,18 +24,18 @@ export function handlersFor(context: RenderContext, source: string, leaves: Leav
   const { strings } = context.settings;
   let linked = false;
 
-  const literal = (state: State, node: Nodes & { value: string }, suffix = ''): Text => {
-    const start = node.position?.start.offset ?? 0;
-    const aligned = plainLineEndings(
-      node.type === 'html'
-        ? alignLines(node.value, source, start, node.position?.end.offset ?? start)
-        : context.align(node, source),
-    );
+  const literal = (state: State, node: Nodes, suffix = ''): Text => {
+    const aligned = plainLineEndings(alignNode(node, source));
     const text = aligned.text + suffix;
-    leaves.set(start, { text, runs: aligned.runs });
+    leaves.set(node.position?.start.offset ?? 0, { text, runs: aligned.runs });
     const result: Text = { type: 'text', value: text };
     state.patch(node, result);
     return result;
+  };
+
+  const picture = (state: State, node: Image | ImageReference, target: Target | undefined): Element => {
+    const alt = node.alt ? literal(state, node) : undefined;
+    return patched(state, node, image(context.settings, { url: '', ...target, alt }));
   };
 
   const link = (state: State, node: Parents, target: Target | undefined): ElementContent[] => {
@@ -74,11 +75,8 @@ export function handlersFor(context: RenderContext, source: string, leaves: Leav
     },
     link: (state, node) => link(state, node, node),
     linkReference: (state, node) => link(state, node, context.targets.get(key(node.identifier))),
-    image: (state, node) => patched(state, node, image(context.settings, node)),
-    imageReference(state, node) {
-      const target = context.targets.get(key(node.identifier)) ?? { url: '' };
-      return patched(state, node, image(context.settings, { ...target, alt: node.alt }));
-    },
+    image: (state, node) => picture(state, node, node),
+    imageReference: (state, node) => picture(state, node, context.targets.get(key(node.identifier))),
     footnoteReference(state, node) {
       const name = encodeURIComponent(key(node.identifier));
       const shown: Text = { type: 'text', value: String(context.footnotes.get(key(node.identifier)) ?? '?') };

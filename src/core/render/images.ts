@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Text } from 'hast';
 import { element } from './leaves.ts';
 import type { Settings } from './options.ts';
 import { imageSource, shownAddress } from './urls.ts';
@@ -6,23 +6,24 @@ import { imageSource, shownAddress } from './urls.ts';
 /** What an image of the article says of itself. */
 interface Image {
   readonly url: string;
-  readonly alt?: string | null | undefined;
   readonly title?: string | null | undefined;
+  /** Its alternative text, tied to the source. */
+  readonly alt: Text | undefined;
 }
 
 /** The image, or what stands in its place when it may not, or can't, be loaded. */
-export function image(settings: Settings, node: Image): Element {
-  const alt = node.alt ?? '';
-  const title = node.title ? { title: node.title } : {};
-  const src = loadable(settings, node.url);
+export function image(settings: Settings, { url, title, alt }: Image): Element {
+  const { strings } = settings;
+  const properties = title ? { title } : {};
+  const src = loadable(settings, url);
   if (src !== undefined) {
-    return element('img', { src, alt, ...title, loading: 'lazy', decoding: 'async' });
+    return element('img', { src, alt: alt?.value ?? '', ...properties, loading: 'lazy', decoding: 'async' });
   }
-  const address = shownAddress(imageSource(node.url).url);
-  const why =
-    address === '' ? settings.strings.imageNotLoaded : `${settings.strings.imageNotLoaded}: ${address}`;
-  return element('span', { className: ['image-missing'], ...title }, [
-    { type: 'text', value: `${alt === '' ? settings.strings.image : alt} ` },
+  const address = shownAddress(imageSource(url).url);
+  const why = address === '' ? strings.imageNotLoaded : `${strings.imageNotLoaded}: ${address}`;
+  return element('span', { className: ['image-missing'], ...properties }, [
+    alt ?? { type: 'text', value: strings.image },
+    { type: 'text', value: ' ' },
     element('span', { className: ['image-address'] }, [{ type: 'text', value: `(${why})` }]),
   ]);
 }

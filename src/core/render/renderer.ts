@@ -3,7 +3,7 @@ import { parseBlock } from '../article/block.ts';
 import { renderText, type RenderedText } from './block.ts';
 import { interviewersOf, type RenderContext } from './context.ts';
 import { complete, type RenderOptions, type Settings } from './options.ts';
-import { align, footnoteNumbers, targetsOf } from './parsing.ts';
+import { footnoteNumbers, targetsOf } from './references.ts';
 
 /** One top-level block, ready for the page. */
 export interface RenderedBlock extends Span, RenderedText {}
@@ -67,7 +67,6 @@ function contextFor(article: Article, settings: Settings): RenderContext {
     told: article.blocks.some((block) => block.role === 'meta'),
     interviewers: interviewersOf(article),
     fingerprint: targets.size + footnotes.size === 0 ? '' : JSON.stringify(shared),
-    align,
   };
 }
 

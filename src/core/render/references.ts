@@ -1,26 +1,7 @@
-import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parseBlock } from '../article/block.ts';
-import type { AlignedText, Article } from '../article/model.ts';
+import type { Article } from '../article/model.ts';
 import { key, type Target } from './context.ts';
-
-// Stands in until core/article aligns nodes itself.
-export function align(node: Nodes, blockSource: string): AlignedText {
-  const text = 'value' in node ? node.value : '';
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? start;
-  const slice = blockSource.slice(start, end);
-  if (slice === text) return { text, runs: [0, start, text.length] };
-  const runs: number[] = [];
-  let cursor = 0;
-  for (let i = 0; i < text.length; i++) {
-    const found = slice.indexOf(text.charAt(i), cursor);
-    if (found < 0) continue;
-    runs.push(i, start + found, 1);
-    cursor = found + 1;
-  }
-  return { text, runs };
-}
 
 /** Where the article's link and image references lead; the first definition of a name holds. */
 export function targetsOf(article: Article): ReadonlyMap<string, Target> {
