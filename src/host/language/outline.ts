@@ -1,6 +1,6 @@
 import type { Article, Span } from '../../core/article/model.ts';
-import { firstWords } from '../views/tree/build.ts';
 import { plain } from '../views/tree/excerpt.ts';
+import { firstWords } from '../views/tree/labels.ts';
 import { parentSections, sectionEnds } from '../views/tree/nesting.ts';
 import { hasOutline, isOurs } from './prose.ts';
 

@@ -2,10 +2,13 @@ import type { Article, Section } from '../../core/article/model.ts';
 
 /**
  * Whether there is anything to outline: somebody speaks or asks, or plain text has headings. Markdown's own headings
- * don't count, since the editor lists and folds those by itself.
+ * don't count, since the editor lists and folds those by itself; nor does a single line of a licence or a list that
+ * happens to look like one.
  */
 export function hasOutline(article: Article): boolean {
-  return article.statements.length > 0 || article.sections.some((section) => isOurs(article, section));
+  if (article.statements.length > 0) return true;
+  const ours = article.sections.filter((section) => isOurs(article, section));
+  return ours.length > 1 || ours.some(({ kind }) => kind === 'question');
 }
 
 /** Whether a section is ours to list: the editor does not know it as a Markdown heading already. */

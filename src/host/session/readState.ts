@@ -5,6 +5,15 @@ import type { Article, Statement } from '../../core/article/model.ts';
  * begin alike are told apart by their order.
  */
 export function statementKeys(article: Article): readonly string[] {
+  let keys = known.get(article);
+  if (!keys) known.set(article, (keys = readKeys(article)));
+  return keys;
+}
+
+/** Session and tree ask for the same article's keys. */
+const known = new WeakMap<Article, readonly string[]>();
+
+function readKeys(article: Article): readonly string[] {
   const seen = new Map<string, number>();
   return article.statements.map((statement) => {
     const key = keyOf(article, statement);
@@ -18,7 +27,9 @@ const WORDS_IN_KEY = 64;
 
 function keyOf(article: Article, statement: Statement): string {
   const from = statement.label.textStart;
-  const beginning = article.source.slice(from, Math.min(statement.end, from + WORDS_IN_KEY)).replace(/\s+/g, ' ');
+  const beginning = article.source
+    .slice(from, Math.min(statement.end, from + WORDS_IN_KEY))
+    .replace(/\s+/g, ' ');
   return `${article.speakers[statement.speaker]?.name ?? ''}|${beginning}`;
 }
 
@@ -30,7 +41,10 @@ export class SeenSpans {
     if (end <= start) return;
     const apart = this.spans.filter(([from, to]) => to < start || from > end);
     const touching = this.spans.filter(([from, to]) => to >= start && from <= end);
-    const merged = [Math.min(start, ...touching.map(([from]) => from)), Math.max(end, ...touching.map(([, to]) => to))] as const;
+    const merged = [
+      Math.min(start, ...touching.map(([from]) => from)),
+      Math.max(end, ...touching.map(([, to]) => to)),
+    ] as const;
     this.spans = [...apart, merged].sort(([a], [b]) => a - b);
   }
 

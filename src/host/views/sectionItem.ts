@@ -5,15 +5,18 @@ import type { TreeNode } from './tree/model.ts';
 
 export const GO_TO = 'lectern.sections.goTo';
 
+interface Row {
+  readonly node: TreeNode;
+  readonly face: Face;
+  readonly label: string;
+  /** Whether it starts expanded, if there is anything beneath. */
+  readonly expanded: boolean;
+  readonly wordsPerMinute: number;
+}
+
 /** A row as the editor draws it. Its tooltip is made when somebody asks for it. */
-export function sectionItem(
-  node: TreeNode,
-  face: Face,
-  expanded: boolean,
-  wordsPerMinute: number,
-): vscode.TreeItem {
+export function sectionItem({ node, face, label, expanded, wordsPerMinute }: Row): vscode.TreeItem {
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
-  const label = labelOf(face);
   const item = new vscode.TreeItem(label, face.parent ? (expanded ? Expanded : Collapsed) : None);
   item.id = node.id;
   item.description = describe(node, face, wordsPerMinute);
@@ -24,10 +27,6 @@ export function sectionItem(
     label: [label, spokenState(face), item.description].filter(Boolean).join(', '),
   };
   return item;
-}
-
-function labelOf({ label }: Face): string {
-  return label === '' ? vscode.l10n.t('Beginning') : label;
 }
 
 function describe({ kind }: TreeNode, { words, statements }: Face, wordsPerMinute: number): string {

@@ -3,6 +3,7 @@ import type { Article } from '../../core/article/model.ts';
 import { minuteCount, statementCount, wordCount } from './counts.ts';
 import { excerpt, plain } from './tree/excerpt.ts';
 import type { Face } from './tree/faces.ts';
+import { labelOf } from './tree/labels.ts';
 import type { TreeNode } from './tree/model.ts';
 
 /** Source of a statement that its tooltip begins with. */
@@ -30,7 +31,7 @@ export function sectionTooltip(
 function paragraphs(article: Article, node: TreeNode): string[] {
   switch (node.kind) {
     case 'section':
-      return [plain(article.sections[node.section]?.heading ?? vscode.l10n.t('Beginning'))];
+      return [labelOf(article, node) || vscode.l10n.t('Beginning')];
     case 'speaker':
       return [whoIs(article, node.speaker)];
     case 'statement': {

@@ -1,5 +1,4 @@
-import type { Article, Section, Span, Statement } from '../../../core/article/model.ts';
-import { excerpt, plain } from './excerpt.ts';
+import type { Article, Section, Span } from '../../../core/article/model.ts';
 import type { ArticleIds } from './ids.ts';
 import { EMPTY_TREE, type Grouping, type Tree, type TreeNode } from './model.ts';
 import { parentSections } from './nesting.ts';
@@ -53,7 +52,6 @@ class Builder {
         statements: [...section.statements, ...beneath.flatMap(({ statements }) => statements)],
         words: section.words + sum(beneath.map(({ words }) => words)),
         target: headingOf(section),
-        label: plain(section.heading ?? ''),
         section: index,
       });
       return [id];
@@ -94,7 +92,6 @@ class Builder {
       statements,
       words: sum(nodes.map(({ words }) => words)),
       target: nodes[0]?.target ?? { start: 0, end: 0 },
-      label: this.speakerName(speaker),
       speaker,
     });
     return id;
@@ -104,7 +101,6 @@ class Builder {
     const id = this.statementIds[index] ?? `statement:${index}`;
     const statement = this.article.statements[index];
     if (!statement) return id;
-    const words = firstWords(this.article, statement);
     this.nodes.set(id, {
       kind: 'statement',
       id,
@@ -113,8 +109,8 @@ class Builder {
       statements: [index],
       words: statement.words,
       target: { start: statement.start, end: statement.end },
-      label: named ? `${this.speakerName(statement.speaker)} — ${words}` : words,
       statement: index,
+      named,
     });
     return id;
   }
@@ -122,15 +118,6 @@ class Builder {
   private speakerId(speaker: number): string {
     return this.ids.speakers.ids[speaker] ?? `speaker:${speaker}`;
   }
-
-  private speakerName(speaker: number): string {
-    return plain(this.article.speakers[speaker]?.name ?? '');
-  }
-}
-
-/** How a statement begins, behind its label. */
-export function firstWords(article: Article, { label, end }: Statement): string {
-  return excerpt(article.source, label.textStart, end);
 }
 
 /** A lead with nothing but the title has nothing to go to. */

@@ -35,7 +35,7 @@ function sameList(a: readonly string[], b: readonly string[]): boolean {
 
 function sameFace(a: Face | undefined, b: Face | undefined): boolean {
   return (
-    a?.label === b?.label &&
+    a?.text === b?.text &&
     a?.words === b?.words &&
     a?.statements === b?.statements &&
     a?.read === b?.read &&

@@ -6,6 +6,9 @@ const MARKUP = 300;
 // Controls, and marks that turn the direction of the text around them: neither has a place in a one-line label.
 const INVISIBLE = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
+/** Most text: words and stops that can't be markup, single spaces, nothing invisible. */
+const UNMARKED = /^(?:[\p{L}\p{N},.;:?"'“”‘’()—–-]| (?! ))*$/u;
+
 /**
  * The first words of a stretch of source as one plain line, without markup.
  *
@@ -14,6 +17,9 @@ const INVISIBLE = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe
  * @param longest - characters at most, the ellipsis not counted
  */
 export function excerpt(source: string, start: number, end: number, longest = LONGEST): string {
+  const short = Math.min(end, start + longest + 2);
+  const beginning = source.slice(start, short);
+  if (UNMARKED.test(beginning)) return shorten(beginning.trim(), short < end, longest);
   const cut = Math.min(end, start + longest + MARKUP);
   return shorten(plain(source.slice(start, cut)), cut < end, longest);
 }

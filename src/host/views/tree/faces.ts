@@ -3,7 +3,8 @@ import type { Tree, TreeNode } from './model.ts';
 
 /** Everything that a row shows and that can change while the row stays the same. */
 export interface Face {
-  readonly label: string;
+  /** Source of the label, at least as much of it as shows: making a label takes time, and few rows are in view. */
+  readonly text: string;
   readonly words: number;
   /** Statements beneath, this one included. */
   readonly statements: number;
@@ -15,7 +16,7 @@ export interface Face {
 
 export function faceOf(article: Article, node: TreeNode, isRead: (statement: number) => boolean): Face {
   return {
-    label: node.label,
+    text: textOf(article, node),
     words: node.words,
     statements: node.statements.length,
     read: node.statements.filter(isRead).length,
@@ -30,6 +31,19 @@ export function facesOf(
   isRead: (statement: number) => boolean,
 ): Map<string, Face> {
   return new Map([...tree.nodes.values()].map((node) => [node.id, faceOf(article, node, isRead)]));
+}
+
+/** Longer than any label with its markup is likely to be. */
+const REACH = 160;
+
+function textOf(article: Article, node: TreeNode): string {
+  if (node.kind === 'section') return article.sections[node.section]?.heading ?? '';
+  if (node.kind === 'speaker') return article.speakers[node.speaker]?.name ?? '';
+  const statement = article.statements[node.statement];
+  if (!statement) return '';
+  const { label, end, speaker } = statement;
+  const words = article.source.slice(label.textStart, Math.min(end, label.textStart + REACH));
+  return node.named ? `${article.speakers[speaker]?.name ?? ''} ${words}` : words;
 }
 
 function iconOf(article: Article, node: TreeNode): Face['icon'] {

@@ -16,7 +16,6 @@ interface NodeBase {
   readonly words: number;
   /** What shows when the reader goes there, offsets into the source. */
   readonly target: Span;
-  readonly label: string;
 }
 
 export interface SectionNode extends NodeBase {
@@ -35,6 +34,8 @@ export interface StatementNode extends NodeBase {
   readonly kind: 'statement';
   /** Index into `Article.statements`. */
   readonly statement: number;
+  /** Whether no row above says who speaks. */
+  readonly named: boolean;
 }
 
 export type TreeNode = SectionNode | SpeakerNode | StatementNode;
