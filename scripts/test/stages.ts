@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { Missing } from '../../test/harness/missing.ts';
 
 export interface Command {
   /** What it is, in a few words. */
@@ -68,7 +69,8 @@ export const stages: readonly Stage[] = [
     ],
     true,
   ),
-  mocha('core', ['test/core/**/*.test.ts', 'test/scripts/**/*.test.ts'], ['--timeout', '60000']),
+  mocha('core', ['test/core/**/*.test.ts'], ['--timeout', '60000']),
+  mocha('tools', ['test/scripts/**/*.test.ts']),
   checks('package', [
     { label: 'build', args: ['esbuild.mjs', '--production'] },
     { label: 'package', args: [...TSX, 'scripts/package.ts'] },
@@ -86,14 +88,14 @@ export const stages: readonly Stage[] = [
 /**
  * The stages of these names (all when there are none) with what they need before them, in order.
  *
- * @throws Error for a name that is none
+ * @throws Missing for a name that is none
  */
 export function choose(names: readonly string[]): Stage[] {
   const wanted = new Set(names.length > 0 ? names : stages.map(({ name }) => name));
   for (const name of names) {
     const stage = stages.find((each) => each.name === name);
     if (!stage)
-      throw new Error(`No stage “${name}”. There are: ${stages.map((each) => each.name).join(', ')}.`);
+      throw new Missing(`No stage “${name}”. There are: ${stages.map((each) => each.name).join(', ')}.`);
     for (const need of stage.needs) wanted.add(need);
   }
   return stages.filter(({ name }) => wanted.has(name));

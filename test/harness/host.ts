@@ -31,6 +31,7 @@ await main(async () => {
   else await runInServer(kind, bundle, fixture, keep);
   const { passed, problem } = sumUp(results);
   console.log(`  ${passed} passed${problem ? `; ${problem}` : ''}`);
+  if (!existsSync(results)) console.log(`  What the editor said: artefacts/logs/host-${kind}-console.log`);
   return problem ? 1 : 0;
 });
 

@@ -1,4 +1,4 @@
-/** Something this machine lacks and that could not be fetched. The message is one line, written for a person. */
+/** Something that this machine, or the command line, lacks. The message is one line, written for a person. */
 export class Missing extends Error {
   override readonly name = 'Missing';
 }

@@ -48,6 +48,18 @@ export class Workbench {
     await this.page.locator('.monaco-editor .view-line').first().waitFor({ timeout: ANSWER });
   }
 
+  /** Opens a file by name, in whichever editor it is associated with. */
+  async openByName(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.page.locator('.quick-input-widget input').first().fill(name, { timeout: ANSWER });
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: name })
+      .first()
+      .waitFor({ timeout: ANSWER });
+    await this.page.keyboard.press('Enter');
+    await this.tab(name).waitFor({ timeout: ANSWER });
+  }
+
   /** Opens a file as text and then for reading, by the palette, and waits until the page shows text. */
   async openForReading(name: string): Promise<FrameLocator> {
     await this.openAsText(name);
@@ -55,15 +67,14 @@ export class Workbench {
     return this.readingView();
   }
 
-  /** Runs a command by its label in the command palette. */
+  /** Runs a command by its whole label in the command palette. */
   async run(label: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input').first();
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    const row = rows.filter({ has: this.page.getByText(label, { exact: true }) }).first();
     await this.page.keyboard.press('F1');
     await input.fill(`>${label}`, { timeout: ANSWER });
-    await row.waitFor({ timeout: ANSWER });
-    await this.page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden', timeout: ANSWER });
+    await row.click({ timeout: ANSWER });
   }
 
   /** The tab of an open editor. */
