@@ -5,6 +5,7 @@ import { collectMeta } from './metadata/collect.ts';
 import { Draft } from './structure/draft.ts';
 import { bearOut } from './structure/evidence.ts';
 import { promoteHeadings } from './structure/headings.ts';
+import { partPasted } from './structure/pasted.ts';
 import { piecesOf, rejoin } from './structure/pieces.ts';
 import { findQuestions } from './structure/questions.ts';
 import { buildStructure } from './structure/sections.ts';
@@ -24,7 +25,8 @@ export function readArticle(source: string, format: ArticleFormat): Article {
   const pieces = piecesOf(source, raw);
   const labels = bearOut(source, pieces);
   const settled = rejoin(pieces, (candidate) => labels.has(candidate));
-  const drafts = settled.map((piece) => new Draft(source, format, piece));
+  const parted = format === 'markdown' ? partPasted(source, settled) : settled;
+  const drafts = parted.map((piece) => new Draft(source, format, piece));
   const meta = collectMeta(source, drafts, format);
   promoteHeadings(drafts, format);
   findQuestions(drafts, format);

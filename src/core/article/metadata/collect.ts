@@ -3,7 +3,7 @@ import type { Draft } from '../structure/draft.ts';
 import { findTitle } from '../structure/title.ts';
 import { fromFields } from './fields.ts';
 import { readFrontMatter } from './frontmatter.ts';
-import { readMetaLine, type MetaLine } from './lines.ts';
+import { dateInTitle, readMetaLine, type MetaLine } from './lines.ts';
 import { isAgency, isOrganisation } from './organisations.ts';
 
 /** So many blocks below the title, and so many at the end, may be meta lines. */
@@ -35,7 +35,15 @@ export function collectMeta(source: string, drafts: readonly Draft[], format: Ar
   };
   take('title', front.title, head.title, own);
   take('byline', front.byline, head.byline, tail.byline);
-  take('published', front.published, head.published, tail.published, head.updated, tail.updated);
+  take(
+    'published',
+    front.published,
+    head.published,
+    tail.published,
+    dateInTitle(own ?? ''),
+    head.updated,
+    tail.updated,
+  );
   take('publisher', front.publisher, head.publisher, outlet, tail.publisher, datelined(source, drafts));
   take('url', front.url, head.url, tail.url);
   return found;
@@ -49,8 +57,9 @@ function readHead(drafts: readonly Draft[], title: number): Found {
   for (let at = first; at < Math.min(drafts.length, Math.max(title, 0) + HEAD); at += 1) {
     const draft = drafts[at];
     if (!draft || at === title) continue;
+    if (draft.block.kind === 'other' && /^[-=_*~\s]+$/u.test(draft.raw)) continue;
     if (draft.label || (draft.block.kind !== 'paragraph' && at > title)) break;
-    const meta = at < title && isOrganisation(draft.text) ? { publisher: draft.text } : readBlock(draft);
+    const meta = readBlock(draft) ?? outletLine(drafts, at, title);
     if (meta) {
       draft.role = 'meta';
       Object.assign(found, { ...meta, ...found });
@@ -61,6 +70,15 @@ function readHead(drafts: readonly Draft[], title: number): Found {
     }
   }
   return found;
+}
+
+/** An outlet's name on a line of its own, above the title or beside a byline or date. */
+function outletLine(drafts: readonly Draft[], at: number, title: number): MetaLine | undefined {
+  const draft = drafts[at];
+  if (!draft || draft.length > 80 || !isOrganisation(draft.text)) return undefined;
+  const next = drafts[at + 1];
+  const beside = drafts[at - 1]?.role === 'meta' || (next !== undefined && readBlock(next) !== undefined);
+  return at < title || beside ? { publisher: draft.text } : undefined;
 }
 
 function readTail(drafts: readonly Draft[]): Found {

@@ -36,7 +36,7 @@ const KEYED: readonly [RegExp, Key][] = [
 
 const LONGEST = 220;
 const CHAFF =
-  /^(?:\d+ min(?:ute)?s?(?: read)?|\d+ minutes?|reading time.*|listen(?: to (?:this )?article)?|share(?: this.*)?|print|email|save|subscribe|comments?|\d+ comments?|\(?updated\)?|transcript|exclusive|opinion|analysis|news|world|politics|for immediate release)$/iu;
+  /^(?:\d+ min(?:ute)?s?(?: read)?|\d+ minutes?|reading time.*|listen(?: to (?:this )?article)?|share(?: this.*)?|print|email|save|subscribe|comments?|\d+ comments?|\(?updated\)?|transcript|exclusive|opinion|analysis|news|world|politics|for immediate release|\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s\(?[A-Z]{2,4}\)?)?)$/iu;
 const PUBLISHED =
   /^(?:(?:first |originally )?(?:published|posted|issued|released|aired|filed|broadcast|recorded)(?: (?:on|at|by))?|on)\s*:?\s+/iu;
 const UPDATED =
@@ -152,8 +152,9 @@ function readSegments(line: string): MetaLine | undefined {
   for (const segment of loose) {
     if (segment.length > 60 || /[.!?]$/u.test(segment)) return undefined;
     if (isOrganisation(segment) || /^[\p{Lu}\d][\p{L}\p{N}.&-]*$/u.test(segment)) found.publisher ??= segment;
-    else if (isPerson(segment) && (found.published !== undefined || found.updated !== undefined))
-      found.byline ??= segment;
+    else if (isPerson(segment)) found.byline ??= segment;
+    // A date behind other words is part of a title, unless a byline stands there too.
+    else if (found.byline === undefined) return undefined;
   }
   return found;
 }
@@ -181,4 +182,13 @@ function bylineThenDate(segment: string): MetaLine | undefined {
   const byline = readByline(segment.slice(0, cut.index));
   const published = readDate(segment.slice(cut.index + cut[0].length).replace(/\)$/u, ''));
   return byline !== undefined && published !== undefined ? { byline, published } : undefined;
+}
+
+/** The date at the end of a title: `Press Briefing – March 3, 2022`, `Minutes (3 May 2014)`. */
+export function dateInTitle(title: string): string | undefined {
+  for (const cut of title.matchAll(/\s+[|·•—–-]\s+|,\s+|\s+\(|:\s+|\s+on\s+/gu)) {
+    const iso = readDate(title.slice(cut.index + cut[0].length).replace(/\)$/u, ''));
+    if (iso !== undefined && iso.length >= 10) return iso;
+  }
+  return undefined;
 }

@@ -1,7 +1,6 @@
+import { flattenBlock, toSource } from '../alignment/index.ts';
 import { parseBlock } from '../block.ts';
 import type { Article, Block, Span } from '../model.ts';
-import { sourceOf } from './aligned.ts';
-import { flattenLeaf } from './flatten.ts';
 import { leavesOf } from './leaves.ts';
 import { splitSentences } from './split.ts';
 
@@ -56,13 +55,13 @@ function parsedSentences(article: Article, block: Block, index: number): Span[] 
   const from = textStart(block) - block.start;
   const sentences: Span[] = [];
   for (const leaf of leavesOf(parseBlock(article, index).nodes)) {
-    const aligned = flattenLeaf(leaf, own);
-    const end = leaf.position?.end.offset ?? own.length;
+    const aligned = flattenBlock([leaf], own);
     const cut = from > 0 ? textOffset(aligned.runs, from) : 0;
-    for (const span of splitSentences(aligned.text.slice(cut))) {
-      const place = sourceOf(aligned, { start: span.start + cut, end: span.end + cut }, end);
-      sentences.push({ start: block.start + place.start, end: block.start + place.end });
-    }
+    for (const { start, end } of splitSentences(aligned.text.slice(cut)))
+      sentences.push({
+        start: block.start + toSource(aligned, start + cut, 'start'),
+        end: block.start + toSource(aligned, end + cut, 'end'),
+      });
   }
   return sentences;
 }

@@ -5,9 +5,6 @@ import { bareWords } from './names.ts';
 import { Naming } from './naming.ts';
 import type { Piece } from './pieces.ts';
 
-/** So many units behind a label are more than a figure or a phrase. */
-const FEW_WORDS = 40;
-
 /**
  * Decides which labels name speakers. What only looks like a label is one when the document bears it out. A name that
  * the lexicon of non-speakers knows never gets here. Of the others, a name counts as a speaker's when
@@ -88,7 +85,7 @@ class Judge {
     if (first.form === 'stop') return this.#stopped >= 4;
     if (own.speaks * 2 < times || this.#isCommon(own)) return false;
     if (first.shape === 'letters') return times >= 2 && own.alternates >= 2 && own.speaks >= times * 0.8;
-    const roomy = candidates.some(({ candidate }) => isRoomy(candidate));
+    const { roomy } = own;
     if (times >= 2 && roomy) {
       if (own.alternates > 0 || own.marked || own.introduced > 0 || times >= 3) return true;
       if (this.#naming.inFull(first.name)) return true;
@@ -141,8 +138,4 @@ class Judge {
     if (!doubtful && !this.#naming.isWrittenSmall(first.name)) return false;
     return !this.#naming.inFull(first.name);
   }
-}
-
-function isRoomy(candidate: LabelCandidate): boolean {
-  return candidate.room >= FEW_WORDS || candidate.room === 0 || candidate.form === 'line';
 }

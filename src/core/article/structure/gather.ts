@@ -17,6 +17,8 @@ export interface Evidence {
   asks: number;
   /** Occurrences with something behind them that begins or ends like a sentence. */
   speaks: number;
+  /** Whether more than a figure or a phrase stands behind an occurrence. */
+  roomy: boolean;
   /** Whether an occurrence is of a kind that prose, lists and fact boxes do not have. */
   marked: boolean;
 }
@@ -54,6 +56,8 @@ export function gather(source: string, pieces: readonly Piece[]): Map<string, Ev
     if (looks.asks && answered) own.asks += 1;
     if (other && last?.at === at - 1 && last.looks.asks) own.asks += 1;
     if (speaks(source, candidate)) own.speaks += 1;
+    own.roomy ||=
+      candidate.form === 'line' || candidate.room === 0 || widthOf(candidate, source) >= FEW_WORDS;
     last = { at, looks };
   }
   return gathered;
@@ -63,7 +67,7 @@ function evidenceFor(gathered: Map<string, Evidence>, candidate: LabelCandidate)
   const { key } = candidate;
   const known = gathered.get(key);
   if (known) return known;
-  const counts = { introduced: 0, answers: 0, alternates: 0, asks: 0, speaks: 0 };
+  const counts = { introduced: 0, answers: 0, alternates: 0, asks: 0, speaks: 0, roomy: false };
   const own: Evidence = { key, first: candidate, candidates: [], ...counts, marked: false };
   gathered.set(key, own);
   return own;
@@ -74,7 +78,13 @@ function speaks(source: string, candidate: LabelCandidate): boolean {
   if (candidate.form === 'line' || room === 0) return true;
   if (room < 2 || !candidate.opensSentence) return false;
   const tail = source.slice(Math.max(textStart, textStart + room - 8), textStart + room);
-  return room >= FEW_WORDS || /[.!?…)\]—–-]["'”’»*_]*\s*$/u.test(tail);
+  return widthOf(candidate, source) >= FEW_WORDS || /[.!?…。！？)\]—–-]["'”’»*_]*\s*$/u.test(tail);
+}
+
+/** The room behind a label as the length it would have in an alphabet: one Chinese sign says as much as three letters. */
+export function widthOf({ textStart, room }: LabelCandidate, source: string): number {
+  const unit = source.charCodeAt(textStart);
+  return unit >= 0x3040 && unit <= 0x9fff ? room * 3 : room;
 }
 
 /** A kind of label that prose, lists and fact boxes do not have. */

@@ -1,5 +1,6 @@
 import type { ArticleFormat } from '../model.ts';
 import type { Draft } from './draft.ts';
+import { isNonSpeaker } from './lexicon.ts';
 import { isOrganisation } from '../metadata/organisations.ts';
 import { readMetaLine } from '../metadata/lines.ts';
 
@@ -8,7 +9,7 @@ const WORDS = 12;
 /** Up to so many words need not be in title case. */
 const FEW = 7;
 const NUMBERED =
-  /^(?:(\d{1,2}(?:\.\d{1,2})*)[.)]?|[IVX]{1,5}\.|(?:chapter|part|section|appendix|annex|act|scene)\s+(?:\d{1,3}|[IVXLC]+|[A-Z])\b[.:]?)\s*(?=\p{L}|$|["“‘])/iu;
+  /^(?:(\d{1,2}(?:\.\d{1,2})*)[.)]?(?=\s+["“‘]?\p{Lu})|[IVX]{1,5}\.|(?:[Cc]hapter|[Pp]art|[Ss]ection|[Aa]ppendix|[Aa]nnex|[Aa]ct|[Ss]cene|CHAPTER|PART|SECTION|APPENDIX|ANNEX|ACT|SCENE)\s+(?:\d{1,3}|[IVXLC]+|[A-Z])\b[.:]?)\s*(?=\p{L}|$|["“‘])/u;
 const CAPTION =
   /^(?:image|photo|photograph|picture|video|credit|figure|fig|table|source|caption|map|chart|illustration|courtesy|getty|file|from left|above|below|left|right)\b.*|\b(?:from file|file photo|getty images|ap photo|reuters|afp)\)?$/iu;
 const LISTED = /^(?:[-*+•‣▪◦–—·]\s|\([a-z\d]{1,3}\)\s|[a-z][.)]\s)/u;
@@ -30,7 +31,7 @@ export function promoteHeadings(drafts: readonly Draft[], format: ArticleFormat)
       draft.length > LONGEST + 6
     )
       continue;
-    if (format === 'markdown') {
+    if (format === 'markdown' && !draft.interior) {
       if (draft.raw.startsWith('*') || draft.raw.startsWith('_')) promoteBold(drafts, at, draft);
       continue;
     }
@@ -72,12 +73,18 @@ function textHeading(drafts: readonly Draft[], at: number, draft: Draft): number
     return numbered[1] === undefined ? 2 : Math.min(6, 1 + numbered[1].split('.').length);
   }
   if (PUNCTUATED.test(text) || words > WORDS || /^\p{Ll}/u.test(text) || readMetaLine(text)) return 0;
-  if (/^["“‘'].*["”’']$/u.test(text)) return 0;
+  if (/^["“‘'].*["”’']$/u.test(text) || isField(text)) return 0;
   if (isOrganisation(text) && at <= 2) return 0;
   const capitals = !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}/u.test(text);
   if (!hasBody(next)) return capitals && isHeadingAfter(drafts, at) ? 2 : 0;
   if (capitals) return 2;
   return words <= FEW || inTitleCase(text) ? 2 : 0;
+}
+
+/** `Prep time: 20 minutes`: a key and its value. */
+function isField(text: string): boolean {
+  const pair = /^([^:]{2,40}):\s+(\S)/u.exec(text);
+  return pair?.[1] !== undefined && (isNonSpeaker(pair[1]) || !/\p{Lu}/u.test(pair[2] ?? ''));
 }
 
 function followed(drafts: readonly Draft[], at: number): Draft | undefined {
@@ -87,7 +94,8 @@ function followed(drafts: readonly Draft[], at: number): Draft | undefined {
 
 /** Text that a heading can stand above: a labelled paragraph, a question, or something that ends like a sentence. */
 function hasBody(next: Draft): boolean {
-  return next.label !== undefined || next.looks.closed || next.length > 160;
+  if (next.label !== undefined || next.length > 160) return true;
+  return next.looks.closed && !(next.length <= LONGEST && next.raw.endsWith(':'));
 }
 
 function isHeadingAfter(drafts: readonly Draft[], at: number): boolean {

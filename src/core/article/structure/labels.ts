@@ -163,6 +163,43 @@ interface Named {
 
 /** Takes brackets, a time and an affiliation behind a comma off the end of `[start, end)`; what stays is the name. */
 function nameIn(source: string, start: number, end: number): Named | undefined {
+  const stripped = withoutBrackets(source, start, end);
+  let { to, affiliation, timestamp } = stripped;
+  const from = skipBlank(source, start, to);
+  const words = source.slice(from, to);
+  const comma = COMMA.exec(words);
+  if (comma) {
+    const rest = words.slice(comma.index + comma[0].length).trim();
+    if (!isPost(rest)) return undefined;
+    const before = withoutBrackets(source, from, from + comma.index);
+    to = before.to;
+    affiliation = before.affiliation ?? rest;
+    timestamp ??= before.timestamp;
+  }
+  if (to <= from) return undefined;
+  return {
+    nameSpan: { start: from, end: to },
+    ...(affiliation === undefined ? {} : { affiliation }),
+    ...(timestamp === undefined ? {} : { timestamp }),
+  };
+}
+
+const COMMA = /,\s+(?!(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq)\b)/iu;
+
+/** Whether what stands behind a comma says who somebody is: `RAND`, `CNN HOST`, `senior fellow at Crisis Group`. */
+function isPost(rest: string): boolean {
+  if (rest.length > 120 || rest === '' || !/\p{Lu}|\p{Lo}/u.test(rest)) return false;
+  return !/[.;!?]\s/u.test(rest.replaceAll(/(?<!\p{L})\p{L}{1,4}\.\s/gu, ''));
+}
+
+interface Stripped {
+  to: number;
+  affiliation: string | undefined;
+  timestamp: string | undefined;
+}
+
+/** Takes emphasis and brackets off the end of `[start, end)` and reads what stood in them. */
+function withoutBrackets(source: string, start: number, end: number): Stripped {
   let to = end;
   let affiliation: string | undefined;
   let timestamp: string | undefined;
@@ -177,24 +214,7 @@ function nameIn(source: string, start: number, end: number): Named | undefined {
     else if (!DIRECTIONS.test(inside)) affiliation ??= inside;
     to = start + bracket.index;
   }
-  const from = skipBlank(source, start, to);
-  const words = source.slice(from, to);
-  const comma = /,\s+(?!(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq)\b)/iu.exec(words);
-  if (comma) {
-    const rest = words.slice(comma.index + comma[0].length).trim();
-    if (rest.length > 90 || rest === '' || /[.;!?]\s/u.test(rest.replaceAll(/\b\p{L}{1,3}\.\s/gu, '')))
-      return undefined;
-    if (!/\p{Lu}|\p{Lo}/u.test(rest[0] ?? '') && !/\p{Lu}/u.test(rest)) return undefined;
-    affiliation ??= rest;
-    to = from + comma.index;
-  }
-  to = trimMarks(source, from, to);
-  if (to <= from) return undefined;
-  return {
-    nameSpan: { start: from, end: to },
-    ...(affiliation === undefined ? {} : { affiliation }),
-    ...(timestamp === undefined ? {} : { timestamp }),
-  };
+  return { to: trimMarks(source, start, to), affiliation, timestamp };
 }
 
 function trimMarks(source: string, start: number, end: number): number {

@@ -30,7 +30,7 @@ export function findQuestions(drafts: readonly Draft[], format: ArticleFormat): 
     bodies += 1;
     if (!draft.looks.asks || draft.length > LONGEST) continue;
     const next = drafts[at + 1];
-    if (!next || next.role === 'meta') continue;
+    if (!next || next.role === 'meta' || isBareLabel(drafts[at - 1])) continue;
     const apart = format === 'markdown' && draft.looks.setApart;
     if (next.label) {
       if (!apart && speaker !== undefined && askers.has(speaker)) continue;
@@ -53,6 +53,11 @@ function keyOf(draft: Draft): string {
   return draft.label ? nameKey(draft.label.name) : '';
 }
 
+/** A label alone on its line: the words stand in the next block. */
+function isBareLabel(draft: Draft | undefined): boolean {
+  return draft?.label !== undefined && draft.label.textStart >= draft.block.end;
+}
+
 /** Speakers whose labelled paragraphs mostly end in a question that another speaker answers. */
 function findAskers(drafts: readonly Draft[]): Set<string> {
   const asked = new Map<string, number>();
@@ -61,8 +66,10 @@ function findAskers(drafts: readonly Draft[]): Set<string> {
     if (!draft.label) continue;
     const key = keyOf(draft);
     spoke.set(key, (spoke.get(key) ?? 0) + 1);
-    const next = drafts[at + 1];
-    if (draft.looks.asks && next?.label && keyOf(next) !== key) asked.set(key, (asked.get(key) ?? 0) + 1);
+    const bare = isBareLabel(draft);
+    const said = bare ? drafts[at + 1] : draft;
+    const next = drafts[at + (bare ? 2 : 1)];
+    if (said?.looks.asks && next?.label && keyOf(next) !== key) asked.set(key, (asked.get(key) ?? 0) + 1);
   }
   const askers = new Set<string>();
   for (const [key, times] of asked) if (times * 3 >= (spoke.get(key) ?? 0)) askers.add(key);

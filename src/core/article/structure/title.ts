@@ -6,6 +6,8 @@ import { isOrganisation } from '../metadata/organisations.ts';
 const LONGEST = 200;
 const CHAFF =
   /^(?:for immediate release|skip to (?:main )?content|advertisement|menu|breaking(?: news)?|exclusive|transcript)$/iu;
+const GENERIC =
+  /^(?:executive summary|summary|abstract|introduction|foreword|preface|contents|table of contents|overview|background|key (?:points|findings|takeaways))$/iu;
 const LISTED = /^(?:[-*+•‣▪–—]\s|\d{1,3}[.)]\s|\([a-z\d]\)\s)/u;
 
 /**
@@ -72,7 +74,8 @@ function isTitleLike(drafts: readonly Draft[], at: number, format: ArticleFormat
   if (!draft || !next || draft.label || draft.block.kind !== 'paragraph') return false;
   if (draft.length > LONGEST || (format === 'markdown' && draft.raw.includes('\n'))) return false;
   const { text } = draft;
-  if (text.length < 2 || !/\p{L}/u.test(text) || LISTED.test(text) || CHAFF.test(text)) return false;
+  if (text.length < 2 || !/\p{L}/u.test(text) || LISTED.test(text) || CHAFF.test(text) || GENERIC.test(text))
+    return false;
   if (readMetaLine(text) !== undefined) return false;
   if (draft.looks.asks) return next.label === undefined;
   if (/[!…]["'”’»)]*$/u.test(text)) return text.length <= 120;

@@ -3,6 +3,8 @@ import type { Line } from './lines.ts';
 /** Lines wrapped by hand are never longer than this. */
 const WIDEST = 140;
 const NARROWEST = 24;
+/** Lines that fall short of this are taken for wrapped only where the sentence plainly goes on. */
+const USUAL = 55;
 /** From so many full lines on, a full line is taken for wrapped even where a sentence ends with it. */
 const CONVINCING = 4;
 
@@ -72,8 +74,8 @@ const STARTS_LOWER = /^[\p{Ll}\d(]/u;
 export function isSoftBreak(source: string, line: Line, next: Line, wrapping: Wrapping | undefined): boolean {
   if (!wrapping || !isFull(source, line, next, wrapping.width)) return false;
   if (wrapping.convincing) return true;
+  if (STARTS_LOWER.test(source.slice(next.start, next.start + 2))) return true;
   return (
-    !ENDS_SENTENCE.test(source.slice(Math.max(line.start, line.end - 4), line.end)) ||
-    STARTS_LOWER.test(source.slice(next.start, next.start + 2))
+    width(line) >= USUAL && !ENDS_SENTENCE.test(source.slice(Math.max(line.start, line.end - 4), line.end))
   );
 }
