@@ -23,6 +23,10 @@ export function alignNode(node: Nodes, blockSource: string): AlignedText {
       if (to - from === node.value.length && blockSource.startsWith(node.value, from)) {
         return verbatim(node.value, from);
       }
+      // The text of an address is kept as it is written, but for NUL.
+      if (blockSource.slice(from, to).replaceAll('\0', '\uFFFD') === node.value) {
+        return alignLines(node.value, blockSource, from, to);
+      }
       return alignInline(node.value, blockSource, from, to);
     case 'inlineCode':
       return alignInlineCode(node, blockSource, from, to);

@@ -25,14 +25,20 @@ export function alignInline(
   markup = false,
 ): AlignedText {
   const writer = new RunWriter(0, from);
-  skipPrefix(writer, value, source, to);
+  if (!unitAt(value, 0, source, from)) skipPrefix(writer, value, source, to);
   while (writer.text < value.length && writer.source < to) {
-    if (!step(writer, value, source, to)) {
+    if (markup && keepsBackslash(writer, value, source)) writer.copy(1);
+    else if (!step(writer, value, source, to)) {
       if (!markup) break;
       writer.skip(1);
     }
   }
   return { text: value, runs: writer.finish() };
+}
+
+/** In a label's code, a backslash is itself. */
+function keepsBackslash({ text, source: at }: RunWriter, value: string, source: string): boolean {
+  return source.charCodeAt(at) === 92 && value.startsWith(source.slice(at, at + 2), text);
 }
 
 /** Takes the next piece of source. False when it fits nothing. */
@@ -70,9 +76,8 @@ function unitAt(value: string, text: number, source: string, at: number): Unit |
 
 /** Spaces before a line ending, or at the very end, are in the source alone. */
 function skipLineEndSpace(writer: RunWriter, value: string, source: string, to: number): boolean {
-  let end = writer.source;
-  while (end < to && isBlank(source.charCodeAt(end))) end++;
-  if (end < to && !isLineEnd(source.charCodeAt(end))) return false;
+  const end = pastBlanks(source, writer.source, to);
+  if (!endsLine(source, end, to)) return false;
   // The text may hold them after all, where they are not at the end of a line of text.
   if (isBlank(value.charCodeAt(writer.text))) return false;
   writer.skip(end - writer.source);
@@ -87,6 +92,8 @@ function skipPrefix(writer: RunWriter, value: string, source: string, to: number
   const start = writer.source;
   let lead = start;
   while (lead < to && isPrefix(source.charCodeAt(lead))) lead++;
+  // A line that is nothing else holds a mark as its text, and perhaps spaces behind.
+  if (endsLine(source, lead, to)) while (lead > start && isBlank(source.charCodeAt(lead - 1))) lead--;
   if (lead === start) return;
   let held = 0;
   while (isPrefix(value.charCodeAt(writer.text + held))) held++;
@@ -101,8 +108,8 @@ function skipPrefix(writer: RunWriter, value: string, source: string, to: number
 /** Whether the text goes on, for a few units, as the source does. */
 function fits(value: string, text: number, source: string, at: number, to: number): boolean {
   for (let count = 0; count < 8; count++) {
-    if (at >= to || text >= value.length) return true;
-    if (isBlank(source.charCodeAt(at)) || isLineEnd(source.charCodeAt(at))) return true;
+    const over = endsLine(value, text, value.length);
+    if (over || endsLine(source, at, to)) return over && endsLine(source, pastBlanks(source, at, to), to);
     const unit = unitAt(value, text, source, at);
     if (!unit) return false;
     text += unit.text;
@@ -113,4 +120,13 @@ function fits(value: string, text: number, source: string, at: number, to: numbe
 
 function isPrefix(code: number): boolean {
   return code === 62 || isBlank(code);
+}
+
+function pastBlanks(source: string, at: number, to: number): number {
+  while (at < to && isBlank(source.charCodeAt(at))) at++;
+  return at;
+}
+
+function endsLine(text: string, at: number, to: number): boolean {
+  return at >= to || isLineEnd(text.charCodeAt(at));
 }
