@@ -103,6 +103,8 @@ export class ReaderPanel {
       css: this.assets.css,
       typography: this.settings.typography,
       remoteImages: this.settings.remoteImages,
+      title: this.session.article.meta.title ?? this.panel.title,
+      lang: vscode.env.language,
       blocks,
       state: { ...state, strings: pageStrings() },
     });

@@ -7,6 +7,9 @@ export interface ShellParts {
   readonly css: string;
   readonly typography: Readonly<Record<string, string>>;
   readonly remoteImages: boolean;
+  readonly title: string;
+  /** The language of the text, as far as one knows: it decides how words are hyphenated and read out. */
+  readonly lang: string;
   readonly state: InitialState;
   /** The first screen, with its HTML: it is painted before any script has loaded. */
   readonly blocks: readonly PageBlock[];
@@ -26,9 +29,10 @@ export function shell(parts: ShellParts): string {
     "form-action 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
-<html>
+<html lang="${attribute(parts.lang)}">
 <head>
 <meta charset="utf-8">
+<title>${attribute(parts.title)}</title>
 <meta http-equiv="Content-Security-Policy" content="${attribute(csp)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style nonce="${parts.nonce}">${parts.css}</style>
