@@ -41,12 +41,16 @@ describe('following the reading position', () => {
   beforeEach(async () => {
     const document = await vscode.workspace.openTextDocument(file('isis-k-moscow-attack.txt'));
     editor = await vscode.window.showTextDocument(document);
+    // The editor remembers where it was in the test before: from here every move is one.
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    editor.revealRange(new vscode.Range(0, 0, 0, 0));
     reading = new Reading();
     reading.active.show(document);
     rows = rowIds(reading.articles, document);
     const provider = new SectionsProvider();
     provider.setSession(reading.active.session);
     position = new ReadingPosition(reading.active);
+    await eventually('the cursor at the start', () => (position.offset === 0 ? true : undefined));
     view = new NotedView();
     const log = vscode.window.createOutputChannel('following', { log: true });
     const following = followReading({ view, provider, active: reading.active, position, log });
