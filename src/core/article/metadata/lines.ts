@@ -1,5 +1,5 @@
 import type { ArticleMeta } from '../model.ts';
-import { webAddress } from './address.ts';
+import { webAddress, withoutTrailing } from './address.ts';
 import { isPerson, readByline, readNames } from './bylines.ts';
 import { readDate } from './dates.ts';
 import { isOrganisation } from './organisations.ts';
@@ -98,7 +98,8 @@ function mailDate(value: string): string | undefined {
 }
 
 function readSource(value: string): MetaLine | undefined {
-  const url = /https?:\/\/[^\s<>"]+/iu.exec(value)?.[0];
+  const found = /https?:\/\/[^\s<>"]+/iu.exec(value)?.[0];
+  const url = found === undefined ? undefined : withoutTrailing(found);
   const name = value.replace(/[\s,;:(<|–—-]*https?:\/\/\S+$/iu, '').trim();
   if (url !== undefined) return name === '' || name.length > 80 ? { url } : { url, publisher: name };
   return name.length <= 80 && !/[.!?]$/u.test(name) ? { publisher: name } : undefined;

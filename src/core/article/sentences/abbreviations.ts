@@ -6,14 +6,14 @@
 export type AbbreviationKind = 'title' | 'figure' | 'free' | 'time' | 'initial';
 
 const LISTS: Readonly<Record<Exclude<AbbreviationKind, 'initial'>, string>> = {
-  title: `mr mrs ms mx dr prof rev revd fr hon sen sens rep reps gov govs gen genl maj brig col lt cmdr cdr capt adm sgt
+  title: `v mr mrs ms mx dr prof rev revd fr hon sen sens rep reps gov govs gen genl maj brig col lt cmdr cdr capt adm sgt
     cpl pvt pfc amb pres supt det insp atty messrs mmes mme mlle sr sra srta herr asst assoc vs viz cf e.g i.e eg ie ms
     a.k.a aka lt.col lt.gov vice-pres rt.hon ven st.-sgt dipl`,
   figure: `no nos p pp vol vols fig figs eq eqs sec secs ch chap chaps art arts par para paras pt pts op jan feb mar apr
-    jun jul aug sept sep oct nov dec approx ca c circa cir ct est dist n nr rev ver v mon tue tues wed thu thur thurs fri
+    jun jul aug sept sep oct nov dec approx ca c circa cir ct est dist n nr rev ver mon tue tues wed thu thur thurs fri
     sat sun`,
   free: `inc ltd co corp llc plc bros jr esq dept univ assn intl natl u.s u.k u.n e.u u.s.a u.s.s.r d.c n.y l.a ph.d
-    m.d b.a m.a b.sc m.sc m.p d.phil et.al al a.d b.c b.c.e c.e n.b p.s st mt ft ave blvd rd hwy ste ed eds trans cit
+    m.d b.a m.a b.sc m.sc m.p d.phil et.al al a.d b.c b.c.e c.e n.b p.s st mt ft ave blvd rd hwy ste ed eds pub trans cit
     ibid supp ref sc mass calif conn fla ill ind kan mich minn miss mo neb nev okla ore pa tenn tex va vt wash wis wyo ariz
     ark colo del ga ky la md ala ont que yr yrs hr hrs min mins sq lb lbs oz km kg ex col cont ph govt`,
   time: `a.m p.m etc`,

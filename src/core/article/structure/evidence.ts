@@ -86,7 +86,7 @@ class Judge {
     if (own.speaks * 2 < times || this.#isCommon(own)) return false;
     if (first.shape === 'letters') return times >= 2 && own.alternates >= 2 && own.speaks >= times * 0.8;
     const { roomy } = own;
-    if (times >= 2 && roomy) {
+    if (times >= 2 && (roomy || own.marked || own.asks > 0 || own.answers > 1)) {
       if (own.alternates > 0 || own.marked || own.introduced > 0 || times >= 3) return true;
       if (this.#naming.inFull(first.name)) return true;
     }

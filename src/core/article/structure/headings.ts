@@ -65,6 +65,7 @@ function textHeading(drafts: readonly Draft[], at: number, draft: Draft): number
   if (draft.raw.includes('\n') || text.length < 2 || !/\p{L}{2}/u.test(text)) return 0;
   if (LISTED.test(text) || ASIDE.test(text) || CAPTION.test(text) || /https?:|@\w/iu.test(text)) return 0;
   const next = followed(drafts, at);
+  if (isListed(drafts[at - 1])) return 0;
   if (!next) return 0;
   const numbered = NUMBERED.exec(text);
   const words = text.split(' ').length;
@@ -85,6 +86,17 @@ function textHeading(drafts: readonly Draft[], at: number, draft: Draft): number
 function isField(text: string): boolean {
   const pair = /^([^:]{2,40}):\s+(\S)/u.exec(text);
   return pair?.[1] !== undefined && (isNonSpeaker(pair[1]) || !/\p{Lu}/u.test(pair[2] ?? ''));
+}
+
+/** A short line before this one that is no sentence either: the two are a list. */
+function isListed(before: Draft | undefined): boolean {
+  return (
+    before?.role === 'body' &&
+    before.block.kind === 'paragraph' &&
+    !before.label &&
+    !before.looks.closed &&
+    before.length <= LONGEST
+  );
 }
 
 function followed(drafts: readonly Draft[], at: number): Draft | undefined {

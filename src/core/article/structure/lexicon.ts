@@ -246,6 +246,7 @@ export function isNonSpeaker(name: string): boolean {
   const whole = entry(name);
   const plain = whole.replace(NUMBER, '');
   if (ROLES.has(plain) && plain !== 'subject') return false;
+  if (DOUBTFUL.has(plain)) return false;
   if (PHRASES.has(whole) || PHRASES.has(plain) || WORDS.has(whole) || WORDS.has(plain)) return true;
   if (/(?:^|\s)(?:notes?|corrections?|photos?|credits?|reading|takeaways?|updates?)$/u.test(plain))
     return true;

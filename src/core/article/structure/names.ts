@@ -50,10 +50,10 @@ export function isSuffix(word: string): boolean {
 
 /** Which shape of name a label's words have, or undefined if they can't be a name. */
 export function nameShape(name: string): NameShape | undefined {
-  const words = wordsOf(name);
+  const words = wordsOf(name.replaceAll(/,(?=\s)/gu, ''));
   const first = words[0];
   if (first === undefined || words.length > MAXIMUM || name.length > 80) return undefined;
-  if (/^\p{Lu}{1,3}\d{0,2}$/u.test(name) && !isRole(name)) return 'letters';
+  if (/^(?:\p{Lu}{1,2}|[B-DF-HJ-NP-TV-XZ]{3})\d{0,2}$/u.test(name) && !isRole(name)) return 'letters';
   if (/^[QA]\d{0,3}$/u.test(name)) return 'letters';
   if (!words.every((word) => WORD.test(word))) return undefined;
   if (/^\d/u.test(first)) return undefined;
@@ -65,6 +65,11 @@ export function nameShape(name: string): NameShape | undefined {
 /** Every word a role, an article, a number or a small connecting word, the first one written large. */
 function isRoleName(words: readonly string[]): boolean {
   if (!UPPER.test(words[0] ?? '')) return false;
+  if (
+    /^(?:the|an?)$/iu.test(words[0] ?? '') &&
+    /^(?:question|answer|subject|interview|respon[sd]\w*|voices?)$/iu.test(words.at(-1) ?? '')
+  )
+    return false;
   let roles = 0;
   for (const word of words) {
     if (isRole(word)) roles += 1;

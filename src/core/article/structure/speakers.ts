@@ -104,10 +104,10 @@ function fullNames(
   for (const key of keys) {
     const own = groups.get(key)?.[0];
     if (!own) continue;
-    const pool = own.personal ? byWord.get(own.bare.at(-1) ?? '') : lettersPool(own, byInitials);
-    const fuller = [...(pool ?? [])].filter(
-      (other) => other !== key && canMean(own, groups.get(other) ?? []),
-    );
+    const byName = own.personal ? byWord.get(own.bare.at(-1) ?? '') : undefined;
+    const fuller = fullerNames(own, key, groups, byName);
+    if (fuller.length === 0)
+      fuller.push(...fullerNames({ ...own, personal: false }, key, groups, lettersPool(own, byInitials)));
     const only = fuller[0];
     if (fuller.length === 1 && only !== undefined) target.set(key, only);
     else if (fuller.length > 1) {
@@ -117,6 +117,15 @@ function fullNames(
   }
   for (const key of keys) resolve(key, target);
   return target;
+}
+
+function fullerNames(
+  own: Written,
+  key: string,
+  groups: ReadonlyMap<string, readonly Written[]>,
+  pool: ReadonlySet<string> = new Set(),
+): string[] {
+  return [...pool].filter((other) => other !== key && canMean(own, groups.get(other) ?? []));
 }
 
 function lettersPool(own: Written, byInitials: ReadonlyMap<string, Set<string>>): Set<string> | undefined {

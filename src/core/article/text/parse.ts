@@ -1,9 +1,9 @@
 import type { Link, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Position } from 'unist';
+import { withoutTrailing } from '../metadata/address.ts';
 import type { BlockTree, RawBlock } from '../model.ts';
 
 const ADDRESS = /https?:\/\/[^\s<>"“”‘’«»]+/giu;
-const TRAILING = /[.,;:!?'*_~)\]}]$/u;
 
 /**
  * Parses a block of plain text to mdast. A bare web address becomes a link; nothing else is markup. Every text node's
@@ -54,20 +54,6 @@ function phrasing(own: string, from: number, to: number, place: Place): Phrasing
   }
   if (done < to) children.push(text(done, to));
   return children;
-}
-
-/** Punctuation behind an address is the sentence's; a bracket only where the address did not open it. */
-function withoutTrailing(address: string): string {
-  let kept = address;
-  while (TRAILING.test(kept)) {
-    if (kept.endsWith(')') && count(kept, '(') >= count(kept, ')')) break;
-    kept = kept.slice(0, -1);
-  }
-  return kept;
-}
-
-function count(text: string, unit: string): number {
-  return text.split(unit).length - 1;
 }
 
 /** Makes unist positions out of offsets. */
