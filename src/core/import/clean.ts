@@ -2,7 +2,7 @@ import { all, isElement, rename, textOf, type DomDocument, type DomElement, type
 
 /** Words of a class or id that name what stands around an article. */
 const AROUND =
-  /(?:^|[\s_-])(?:cookies?|gdpr|consent|onetrust|cmp|newsletters?-(?:signup|sign-up|box|form|promo|widget|subscribe|cta|inline|module|block|banner)|(?:newsletters?|subscribe|subscription|signup|sign-up|donate|donation|membership)-(?:widget|form|box|cta|module|prompt|banner|promo|button)|signup|sign-up|ad|ads|advert|adverts|advertisement|ad-?(?:slot|unit|container|wrapper|banner|placeholder)|adsbygoogle|sponsored|dfp|promo|promos|share|sharing|sharedaddy|share-?(?:bar|buttons?|links|tools)|social-?(?:share|links|media|bar|icons|buttons)|addtoany|addthis|related-?(?:posts?|articles?|stories|links|content|news)|related|recommended|recirc|recirculation|read-?(?:more|next)|more-?(?:stories|on|from)|most-?(?:read|popular)|trending|popular-posts|comments?-?(?:area|list|section|form|respond)?|disqus_thread|breadcrumbs?|skip-?(?:link|to-content|nav)|screen-reader-text|visually-hidden|visuallyhidden|sr-only|print-?(?:link|button)|popup|modal|overlay|lightbox|toc|table-of-contents|mw-editsection|navbox|catlinks|metadata|ambox|noprint|jp-relatedposts|outbrain|taboola|pagination|pager|post-navigation|nav-links|tags?-?(?:list|links|cloud)|wp-block-buttons?|headerlink|anchor-link|permalink-anchor|subscribe-widget|post-ufi|author-(?:bio|box|card)|about-the-author|speechify|audio-player|listen-to-article|toolbar|utility-bar|site-header|site-footer|masthead|sidebar)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:cookies?|gdpr|consent|onetrust|cmp|newsletters?-(?:signup|sign-up|box|form|promo|widget|subscribe|cta|inline|module|block|banner)|(?:newsletters?|subscribe|subscription|signup|sign-up|donate|donation|membership)-(?:widget|form|box|cta|module|prompt|banner|promo|button)|signup|sign-up|ad|ads|advert|adverts|advertisement|ad-?(?:slot|unit|container|wrapper|banner|placeholder)|adsbygoogle|sponsored|dfp|paywall-?(?:prompt|box|banner|cta|message|offer|barrier|gate)|regwall|subscribe-?wall|promo|promos|share|sharing|sharedaddy|share-?(?:bar|buttons?|links|tools)|social-?(?:share|links|media|bar|icons|buttons)|addtoany|addthis|related-?(?:posts?|articles?|stories|links|content|news)|related|recommended|recirc|recirculation|read-?(?:more|next)|more-?(?:stories|on|from)|most-?(?:read|popular)|trending|popular-posts|comments?-?(?:area|list|section|form|respond)?|disqus_thread|breadcrumbs?|skip-?(?:link|to-content|nav)|screen-reader-text|visually-hidden|visuallyhidden|sr-only|print-?(?:link|button)|popup|modal|overlay|lightbox|toc|table-of-contents|mw-editsection|navbox|catlinks|metadata|ambox|noprint|jp-relatedposts|outbrain|taboola|pagination|pager|post-navigation|nav-links|tags?-?(?:list|links|cloud)|wp-block-buttons?|headerlink|anchor-link|permalink-anchor|subscribe-widget|post-ufi|author-(?:bio|box|card)|about-the-author|speechify|audio-player|listen-to-article|toolbar|utility-bar|site-header|site-footer|masthead|sidebar)(?=$|[\s_-])/i;
 const ROLES = new Set(
   'navigation banner contentinfo search complementary dialog alertdialog alert menu menubar toolbar tablist form'.split(
     ' ',
@@ -50,7 +50,18 @@ export function clean(document: DomDocument): void {
     if ((lengths.get(form) ?? 0) > most) rename(document, form, 'div');
     else form.remove();
   }
-  for (const table of all(document, 'table')) if (!isData(table)) unfold(document, table);
+  for (const table of all(document, 'table')) {
+    if (isData(table)) tidyTable(document, table);
+    else unfold(document, table);
+  }
+  for (const inline of all(document, 'font, span'))
+    if (holdsParagraphs(inline)) inline.replaceWith(...Array.from(inline.childNodes));
+  for (const link of all(document, 'a[class]')) if (isButton(link)) link.remove();
+  // A class like `heading-widget` gets a heading thrown out, and with it the question that an interview stands on.
+  for (const heading of all(document, 'h1, h2, h3, h4, h5, h6')) {
+    heading.removeAttribute('class');
+    heading.removeAttribute('id');
+  }
   for (const block of all(document, 'pre')) if (isProse(block)) toParagraphs(document, block);
 }
 
@@ -102,6 +113,45 @@ function isData(table: DomElement): boolean {
     Math.max(...widths) > 1 &&
     cells.every((cell) => textOf(cell).length <= 160)
   );
+}
+
+/** The caption goes above the table, and a first row of words over rows of figures is its heading. */
+function tidyTable(document: DomDocument, table: DomElement): void {
+  const caption = table.querySelector('caption');
+  const words = caption && textOf(caption);
+  caption?.remove();
+  if (words) {
+    const paragraph = document.createElement('p');
+    const emphasis = document.createElement('em');
+    emphasis.textContent = words;
+    paragraph.append(emphasis);
+    table.replaceWith(paragraph, table);
+  }
+  const [first, ...rest] = all(table, 'tr');
+  if (!first || table.querySelector('th') || /\d/.test(textOf(first))) return;
+  if (rest.some((row) => /\d/.test(textOf(row)))) {
+    for (const cell of Array.from(first.children)) rename(document, cell, 'th');
+  }
+}
+
+/** Pages of another age set whole columns in `<font>`, their paragraphs parted by line breaks. */
+function holdsParagraphs(inline: DomElement): boolean {
+  const children = Array.from(inline.childNodes).filter(
+    (node) => node.nodeType === 1 || (node.textContent ?? '').trim(),
+  );
+  return children.some((child, at) => {
+    if (!isElement(child)) return false;
+    if (BLOCKS.has(child.tagName)) return true;
+    const next = children[at + 1];
+    return child.tagName === 'BR' && isElement(next) && next.tagName === 'BR';
+  });
+}
+
+/** A link dressed as a button, alone in its line: something to press, nothing to read. */
+function isButton(link: DomElement): boolean {
+  const parent = link.parentNode;
+  const dressed = /(?:^|[\s_-])(?:btn|button|cta)(?=$|[\s_-])/i.test(link.className);
+  return dressed && parent !== null && textOf(parent) === textOf(link);
 }
 
 function unfold(document: DomDocument, table: DomElement): void {

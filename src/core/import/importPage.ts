@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, dump } from 'js-yaml';
+import { dump } from 'js-yaml';
 import { resolveAddress, withoutFragment } from './address.ts';
 import { clean } from './clean.ts';
 import { buildPage, type DomDocument } from './dom.ts';
@@ -8,11 +8,11 @@ import { takeNotes, type Note } from './notes.ts';
 import { findReadable } from './readable.ts';
 import { sift, type PageHead } from './sift.ts';
 import { slugOf } from './slug.ts';
-import { lengthOf } from './tidyMdast.ts';
+import { lettersIn } from './tidyMdast.ts';
 import { toTree, write } from './toMarkdown.ts';
 
-/** Less text than this in a whole page is no article. */
-const SHORTEST = 80;
+/** Fewer letters than this in a whole page are no article. */
+const SHORTEST = 60;
 
 /** What to do a page with. */
 export interface ImportOptions {
@@ -72,8 +72,11 @@ function convert(
   const readable = findReadable(document, () => prepare().document);
   if (!readable) throw new ImportError('noArticle');
   check();
-  const tree = toTree(readable, notes, placeOf(head, found, options.address), title);
-  if (lengthOf(tree.children) < SHORTEST) throw new ImportError('noArticle');
+  const tree = toTree(readable, notes, placeOf(head, found, options.address), {
+    ...found,
+    ...(title === undefined ? {} : { title }),
+  });
+  if (lettersIn(tree.children) < SHORTEST) throw new ImportError('noArticle');
   check();
   const meta = title === undefined ? found : { ...found, title };
   if (title !== undefined) {
@@ -102,9 +105,13 @@ export function frontMatter(meta: PageMeta): string {
     ...(title === undefined ? {} : { title }),
     ...(authors.length === 0 ? {} : { authors: [...authors] }),
     ...(publisher === undefined ? {} : { publisher }),
-    ...(date === undefined ? {} : { date }),
-    ...(url === undefined ? {} : { url }),
   };
-  if (Object.keys(fields).length === 0) return '';
-  return `---\n${dump(fields, { schema: CORE_SCHEMA, lineWidth: -1 })}---\n\n`;
+  const rest = url === undefined ? {} : { url };
+  // A date is written without quotes: it is one to whoever reads it, and it can hold nothing else.
+  const lines = [yaml(fields), date === undefined ? '' : `date: ${date}\n`, yaml(rest)].join('');
+  return lines === '' ? '' : `---\n${lines}---\n\n`;
+}
+
+function yaml(fields: object): string {
+  return Object.keys(fields).length === 0 ? '' : dump(fields, { lineWidth: -1 });
 }

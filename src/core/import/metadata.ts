@@ -12,7 +12,8 @@ const BYLINE =
   '[rel~="author"], [itemprop~="author"], a[href*="/author/"], .byline__name, .author-name, .article-author, ' +
   '.article__author, .c-byline__author, .byline, .by-author, .p-author, .post-author, .entry-author';
 const DATE_TEXT =
-  '.date, .published, .pubdate, .post-date, .entry-date, .article-date, .publication-date, .byline, .dateline';
+  '.date, .published, .pubdate, .post-date, .entry-date, .article-date, .publication-date, .publish-date, .timestamp, ' +
+  '.byline, .dateline, .meta, .post-meta, .entry-meta, .article-meta, .article__meta';
 
 /**
  * Gathers what a page says about its article: JSON-LD, citation and Open Graph tags, and the markup of the page, in
@@ -24,7 +25,7 @@ const DATE_TEXT =
 export function readMeta(head: PageHead, document: DomDocument, address: string | undefined): PageMeta {
   const data = readLinkedData(head.data);
   const url = ownAddress(head, data, address);
-  const publisher = publisherOf(head, data);
+  const publisher = publisherOf(head, data, document);
   const title = titleOf(head, data, document, publisher);
   const date = dateOf(head, data, document);
   return {
@@ -53,7 +54,7 @@ function titleOf(
     headings[0],
   ];
   for (const candidate of candidates) {
-    const title = withoutSite(oneLine(candidate ?? ''), publisher, headings);
+    const title = withoutSite(lineOf(candidate), publisher, headings);
     if (title)
       return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title;
   }
@@ -105,7 +106,7 @@ function bylines(document: DomDocument): string[] {
   return chosen.map((element) => textOf(element.querySelector('[itemprop~="name"]') ?? element));
 }
 
-function publisherOf(head: PageHead, data: LinkedData): string | undefined {
+function publisherOf(head: PageHead, data: LinkedData, document: DomDocument): string | undefined {
   const names = [
     data.publisher,
     first(
@@ -117,10 +118,17 @@ function publisherOf(head: PageHead, data: LinkedData): string | undefined {
       'dcterms.publisher',
     ),
     first(head, 'publisher', 'application-name', 'apple-mobile-web-app-title'),
+    siteInTitle(lineOf(head.title), all(document, 'h1').map(textOf)),
   ];
   return names
     .map((name) => oneLine(name ?? '').slice(0, 200))
     .find((name) => name && !/^https?:/i.test(name));
+}
+
+/** `Heading | Site`: the page's own heading shows which part is the site. */
+function siteInTitle(title: string, headings: readonly string[]): string | undefined {
+  const [, before = '', site = ''] = /^(.+?) [|\-–—·•»] ([^|\-–—·•»]{2,60})$/.exec(title) ?? [];
+  return headings.includes(before) && !/^by /i.test(site) ? site : undefined;
 }
 
 function dateOf(head: PageHead, data: LinkedData, document: DomDocument): string | undefined {
@@ -171,6 +179,11 @@ function within(element: DomElement, pattern: RegExp): boolean {
     if (pattern.test(`${at.className} ${at.id} ${at.tagName}`)) return true;
   }
   return false;
+}
+
+/** One line, and of a line that never ends its start. */
+function lineOf(text = ''): string {
+  return oneLine(text.slice(0, 10 * LONGEST_TITLE));
 }
 
 function every(head: PageHead, ...names: string[]): readonly string[] {

@@ -1,21 +1,26 @@
 import type { Emphasis, Heading, Nodes, Parents, PhrasingContent, Root, RootContent, Strong } from 'mdast';
+import { isoDate } from './date.ts';
 import { toString } from 'mdast-util-to-string';
 
 /** Quotes and lists nested deeper than this give way to their contents. */
 const DEEPEST = 8;
 
+/** What an article says of itself: what repeats it in the text is dropped. */
+export interface Known {
+  readonly title?: string;
+  readonly date?: string;
+}
+
 /**
  * Puts a tree made from HTML into the shape that a person would write: no empty nodes, no white space inside emphasis,
  * one first-level heading at most (the article's title, which stands above the tree), labels whole.
  * @param root The tree, changed in place.
- * @param title The article's title: a heading near the start that repeats it is dropped.
+ * @param known Title and date: a heading or a line near the start that only repeats them is dropped.
  */
-export function tidyMdast(root: Root, title: string | undefined): void {
+export function tidyMdast(root: Root, known: Known): void {
   tidy(root, 0);
-  const start = root.children.findIndex(
-    (node) => node.type === 'heading' && sameWords(toString(node), title),
-  );
-  if (start >= 0 && start < 4) root.children.splice(start, 1);
+  root.children = root.children.filter((node, at) => at > 3 || !repeats(node, known));
+  while (isLoose(root.children.at(-1))) root.children.pop();
   for (const node of root.children) if (node.type === 'heading' && node.depth === 1) node.depth = 2;
 }
 
@@ -133,6 +138,19 @@ function mendLabel(children: PhrasingContent[]): void {
   } else if (/[:：]$/.test(name) && /^[^\s]/.test(words.value)) words.value = ` ${words.value}`;
 }
 
+function repeats(node: RootContent, { title, date }: Known): boolean {
+  if (node.type === 'heading') return sameWords(toString(node), title);
+  const words = node.type === 'paragraph' ? toString(node) : '';
+  const bold = node.type === 'paragraph' && node.children.every((child) => child.type === 'strong');
+  if (bold && title !== undefined && (sameWords(words, title) || title.startsWith(`${words}:`))) return true;
+  return date !== undefined && words.length <= 40 && isoDate(words) === date;
+}
+
+/** A heading or a rule with nothing left underneath. */
+function isLoose(node: RootContent | undefined): boolean {
+  return node?.type === 'heading' || node?.type === 'thematicBreak';
+}
+
 function sameWords(text: string, title: string | undefined): boolean {
   const words = (each: string): string =>
     each
@@ -142,7 +160,8 @@ function sameWords(text: string, title: string | undefined): boolean {
   return title !== undefined && words(text) !== '' && words(text) === words(title);
 }
 
-/** Characters of text in a tree. */
-export function lengthOf(nodes: readonly RootContent[]): number {
-  return nodes.reduce((sum, node) => sum + toString(node, { includeImageAlt: false }).trim().length, 0);
+/** Letters in the text of a tree. */
+export function lettersIn(nodes: readonly RootContent[]): number {
+  const count = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+  return nodes.reduce((sum, node) => sum + count(toString(node, { includeImageAlt: false })), 0);
 }

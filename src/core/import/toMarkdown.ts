@@ -9,7 +9,7 @@ import { handlers } from './handlers.ts';
 import type { Note } from './notes.ts';
 import { isPhrasing } from './phrasing.ts';
 import { tidyHast, type Place } from './tidyHast.ts';
-import { tidyMdast } from './tidyMdast.ts';
+import { tidyMdast, type Known } from './tidyMdast.ts';
 
 /** Typed anew, over our own DOM types. */
 const toHast = fromDom as unknown as (node: DomElement) => HastRoot | Element;
@@ -19,21 +19,16 @@ const toHast = fromDom as unknown as (node: DomElement) => HastRoot | Element;
  * @param body The readable part.
  * @param notes Footnotes taken out of the page; those that the part refers to are put at its end.
  * @param place What addresses are resolved against.
- * @param title The article's title.
+ * @param known What need not be repeated in the text.
  */
-export function toTree(
-  body: DomElement,
-  notes: readonly Note[],
-  place: Place,
-  title: string | undefined,
-): Root {
+export function toTree(body: DomElement, notes: readonly Note[], place: Place, known: Known): Root {
   const root = convert(body, place);
-  tidyMdast(root, title);
+  tidyMdast(root, known);
   const wanted = references(root);
   for (const { label, body: note } of notes) {
     if (!wanted.has(label)) continue;
     const content = convert(note, place);
-    tidyMdast(content, undefined);
+    tidyMdast(content, {});
     root.children.push({
       type: 'footnoteDefinition',
       identifier: label,

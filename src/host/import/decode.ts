@@ -14,12 +14,22 @@ const PRESCAN = 8_192;
 export function decodePage(bytes: Uint8Array, contentType: string): string {
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
   const label = marked ?? known(charsetOf(contentType)) ?? declared(bytes);
-  if (label !== undefined) return new TextDecoder(label).decode(bytes);
+  if (label !== undefined) return decode(bytes, label);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decode(bytes, 'windows-1252');
   }
+}
+
+/** Bytes 80 to 9F of Windows-1252, as Unicode. */
+const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some versions of Node read Windows-1252 as Latin-1 and make control characters of dashes and quotes. */
+function decode(bytes: Uint8Array, label: string): string {
+  const text = new TextDecoder(label).decode(bytes);
+  if (label !== 'windows-1252') return text;
+  return text.replace(/[\u0080-\u009f]/g, (control) => UPPER[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 function charsetOf(contentType: string): string | undefined {
