@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Root } from 'hast';
+import type { Element, Nodes, Properties } from 'hast';
 
 /** Elements that have no content and no end tag. */
 const VOID = new Set(['br', 'hr', 'img', 'input']);
@@ -7,10 +7,10 @@ const VOID = new Set(['br', 'hr', 'img', 'input']);
  * HTML of a tree that holds nothing but what `SCHEMA` allows and what `dress` adds: elements of HTML itself, their
  * text, plain attributes. hast-util-to-html knows all of HTML and SVG for this, at 35 kB; a test compares the two.
  */
-export function serialize(node: Root | ElementContent): string {
+export function serialize(node: Nodes): string {
   switch (node.type) {
     case 'root':
-      return node.children.map((child) => (child.type === 'doctype' ? '' : serialize(child))).join('');
+      return node.children.map(serialize).join('');
     case 'element':
       return serializeElement(node);
     case 'text':
