@@ -9,22 +9,32 @@ interface Row {
   readonly node: TreeNode;
   readonly face: Face;
   readonly label: string;
+  /** How a statement begins whose label says who speaks. */
+  readonly beginning: string;
   /** Whether it starts expanded, if there is anything beneath. */
   readonly expanded: boolean;
   readonly wordsPerMinute: number;
 }
 
 /** A row as the editor draws it. Its tooltip is made when somebody asks for it. */
-export function sectionItem({ node, face, label, expanded, wordsPerMinute }: Row): vscode.TreeItem {
+export function sectionItem({
+  node,
+  face,
+  label,
+  beginning,
+  expanded,
+  wordsPerMinute,
+}: Row): vscode.TreeItem {
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(label, face.parent ? (expanded ? Expanded : Collapsed) : None);
   item.id = node.id;
-  item.description = describe(node, face, wordsPerMinute);
+  const counts = describe(node, face, wordsPerMinute);
+  item.description = [counts, beginning].filter(Boolean).join(' · ');
   item.iconPath = iconOf(face);
   item.contextValue = [node.kind, ...readFlags(face)].join(' ');
   item.command = { command: GO_TO, title: vscode.l10n.t('Go to Section'), arguments: [node.id] };
   item.accessibilityInformation = {
-    label: [label, spokenState(face), item.description].filter(Boolean).join(', '),
+    label: [label, spokenState(face), counts, beginning].filter(Boolean).join(', '),
   };
   return item;
 }

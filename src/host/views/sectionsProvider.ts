@@ -7,7 +7,7 @@ import { buildTree } from './tree/build.ts';
 import { changedRows, type Shown } from './tree/changes.ts';
 import { facesOf } from './tree/faces.ts';
 import { articleIds, type ArticleIds } from './tree/ids.ts';
-import { labelOf } from './tree/labels.ts';
+import { beginningOf, labelOf } from './tree/labels.ts';
 import { EMPTY_TREE, type Tree, type TreeNode } from './tree/model.ts';
 
 /** Articles with no more rows than this start with everything expanded. */
@@ -92,8 +92,9 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
     // A row that an edit has taken away may still be asked for until the view has caught up.
     if (!node || !face || !this.session) return new vscode.TreeItem('');
     const label = labelOf(this.session.article, node) || vscode.l10n.t('Beginning');
+    const beginning = beginningOf(this.session.article, node);
     const { expanded, wordsPerMinute } = this;
-    return sectionItem({ node, face, label, expanded, wordsPerMinute });
+    return sectionItem({ node, face, label, beginning, expanded, wordsPerMinute });
   }
 
   getChildren(id?: string): string[] {

@@ -3,7 +3,7 @@ import { readArticle } from '../../../src/core/article/index.ts';
 import type { Article } from '../../../src/core/article/model.ts';
 import { buildTree } from '../../../src/host/views/tree/build.ts';
 import { articleIds } from '../../../src/host/views/tree/ids.ts';
-import { labelOf } from '../../../src/host/views/tree/labels.ts';
+import { beginningOf, labelOf } from '../../../src/host/views/tree/labels.ts';
 import type { Grouping, Tree } from '../../../src/host/views/tree/model.ts';
 
 export function fixture(name: string): Article {
@@ -21,7 +21,7 @@ export function listing(article: Article, tree: Tree, length = 24): string[] {
     ids.flatMap((id) => {
       const node = tree.nodes.get(id);
       if (!node) throw new Error(`${id} is listed and is no node`);
-      const line = `${'  '.repeat(depth)}${node.kind} ${labelOf(article, node).slice(0, length)}`;
+      const line = `${'  '.repeat(depth)}${node.kind} ${[labelOf(article, node), beginningOf(article, node)].filter(Boolean).join(' — ').slice(0, length)}`;
       return [line, ...list(node.children, depth + 1)];
     });
   return list(tree.roots, 0);

@@ -40,7 +40,7 @@ describe('rows of the Sections view', () => {
     const speakers = provider
       .getChildren()
       .flatMap((id) => items(id))
-      .map((item) => labelOf(item).split(' — ')[0]);
+      .map(labelOf);
     deepEqual(speakers, ['Mir', 'Helf', 'Glantz', 'Watkins', 'Mir']);
   });
 
@@ -48,7 +48,10 @@ describe('rows of the Sections view', () => {
     const [question = ''] = provider.getChildren();
     const before = items(question)[0];
     equal(before?.contextValue, 'statement unread');
-    match(before?.accessibilityInformation?.label ?? '', /^Mir — ISIS-K .*, unread, 334 words · 1 min$/);
+    match(
+      before?.accessibilityInformation?.label ?? '',
+      /^Mir, unread, 334 words · 1 min, ISIS-K hasn’t explicitly/,
+    );
     session.setRead([0], true);
     const after = items(question)[0];
     equal(after?.contextValue, 'statement read');
@@ -107,7 +110,7 @@ describe('rows of the Sections view', () => {
       const [rows] = await eventually('the tree to follow', () => (events.length > 0 ? events : undefined));
       deepEqual([...provider.tree.nodes.keys()], before);
       deepEqual(rows, [provider.getChildren()[2]]);
-      match(labelOf(items(provider.getChildren()[2])[0]), /^Glantz — I do not think so at all\. No\./);
+      match(String(items(provider.getChildren()[2])[0]?.description), / · I do not think so at all\. No\./);
     } finally {
       await vscode.window.showTextDocument(session.document);
       await vscode.commands.executeCommand('workbench.action.files.revert');

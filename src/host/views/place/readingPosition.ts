@@ -3,12 +3,14 @@ import type { ActiveArticle } from '../../session/activeArticle.ts';
 import type { ReadingSession } from '../../session/readingSession.ts';
 import { readingViewVisible, textEditorOf } from './editors.ts';
 
-/** Milliseconds after a jump in which the views' moving is taken for the jump's own doing. */
+/** Milliseconds that a view has to arrive where a jump leads; until it has, its moving is the jump's own doing. */
 const JUMP_MS = 1_000;
+/** The same where the passage is in view already, and the view may not move at all. */
+const NEAR_JUMP_MS = 300;
 /** Milliseconds between two reports while the reader scrolls. */
 const REPORT_MS = 100;
 /** How far down the view one reads, as a share of what is in view. */
-const READING_LINE = 0.25;
+const READING_LINE = 0.1;
 
 /**
  * Where in the active article the reader is. After a jump that is where the jump led, until the reader moves: the end
@@ -16,7 +18,7 @@ const READING_LINE = 0.25;
  */
 export class ReadingPosition {
   private at: number | undefined;
-  private jumpUntil = 0;
+  private jump: { readonly to: number; readonly until: number } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sessionListeners: vscode.Disposable[] = [];
   private readonly listeners: vscode.Disposable[];
@@ -44,7 +46,8 @@ export class ReadingPosition {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.at = offset;
-    this.jumpUntil = Date.now() + JUMP_MS;
+    const near = this.active.session !== undefined && shows(this.active.session, offset);
+    this.jump = { to: offset, until: Date.now() + (near ? NEAR_JUMP_MS : JUMP_MS) };
   }
 
   dispose(): void {
@@ -56,10 +59,10 @@ export class ReadingPosition {
     for (const each of this.sessionListeners) each.dispose();
     const { session } = this.active;
     this.at = session && (inText(session) ?? inPage(session));
-    this.jumpUntil = 0;
+    this.jump = undefined;
     this.sessionListeners = session
       ? [
-          session.onDidChangePlace(() => this.report(inPage(session))),
+          session.onDidChangePlace(() => this.pageMoved(session)),
           session.onDidChangeArticle(() => (this.at = leads(session) ? inText(session) : inPage(session))),
         ]
       : [];
@@ -67,11 +70,22 @@ export class ReadingPosition {
 
   private editorMoved(editor: vscode.TextEditor): void {
     const { session } = this.active;
-    if (session && editor.document === session.document && leads(session)) this.report(inEditor(editor));
+    if (editor.document !== session?.document || !leads(session)) return;
+    const offset = inEditor(editor);
+    this.report(offset, (to) => to === offset);
   }
 
-  private report(offset: number | undefined): void {
-    if (offset === undefined || Date.now() < this.jumpUntil) return;
+  private pageMoved(session: ReadingSession): void {
+    const offset = leads(session) ? undefined : inPage(session);
+    if (offset !== undefined) this.report(offset, (to) => shows(session, to));
+  }
+
+  private report(offset: number, hasArrived: (to: number) => boolean): void {
+    if (this.jump && Date.now() < this.jump.until) {
+      if (hasArrived(this.jump.to)) this.jump = undefined;
+      return;
+    }
+    this.jump = undefined;
     this.at = offset;
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
@@ -83,6 +97,11 @@ export class ReadingPosition {
 /** Whether the text editor says where the reader is: it is active, or there is no reading view to ask. */
 function leads({ document }: ReadingSession): boolean {
   return vscode.window.activeTextEditor?.document === document || !readingViewVisible(document.uri);
+}
+
+/** Whether the reading view shows this character. */
+function shows({ place, bottom }: ReadingSession, offset: number): boolean {
+  return place !== undefined && place.offset <= offset && offset < (bottom ?? 0);
 }
 
 function inPage({ place, bottom }: ReadingSession): number | undefined {

@@ -2,6 +2,9 @@ import type { Article, Statement } from '../../../core/article/model.ts';
 import { excerpt, plain } from './excerpt.ts';
 import type { TreeNode } from './model.ts';
 
+/** Characters of a label that leaves room for the counts behind it. */
+const SHORT = 32;
+
 /** What a row is called; empty for a lead without a heading. */
 export function labelOf(article: Article, node: TreeNode): string {
   switch (node.kind) {
@@ -12,15 +15,20 @@ export function labelOf(article: Article, node: TreeNode): string {
     case 'statement': {
       const statement = article.statements[node.statement];
       if (!statement) return '';
-      const words = firstWords(article, statement);
-      return node.named ? `${speakerName(article, statement.speaker)} — ${words}` : words;
+      return node.named ? speakerName(article, statement.speaker) : firstWords(article, statement, SHORT);
     }
   }
 }
 
+/** What stands behind a row's counts: how a statement begins, where its label says who speaks. */
+export function beginningOf(article: Article, node: TreeNode): string {
+  const statement = node.kind === 'statement' && node.named ? article.statements[node.statement] : undefined;
+  return statement ? firstWords(article, statement) : '';
+}
+
 /** How a statement begins, behind its label. */
-export function firstWords(article: Article, { label, end }: Statement): string {
-  return excerpt(article.source, label.textStart, end);
+export function firstWords(article: Article, { label, end }: Statement, longest?: number): string {
+  return excerpt(article.source, label.textStart, end, longest);
 }
 
 export function speakerName(article: Article, speaker: number): string {
