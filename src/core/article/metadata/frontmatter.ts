@@ -1,9 +1,7 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { readYaml } from './yaml/yaml.ts';
 
 /** Front matter longer than this is not read: nobody writes it by hand. */
 const LONGEST = 64 * 1024;
-/** Aliases let a few lines grow without bound; more than these are refused. */
-const ALIASES = 20;
 
 /**
  * Reads front matter, YAML between `---` or TOML between `+++`, into a flat record; keys in lower case without marks.
@@ -26,16 +24,6 @@ export function readFrontMatter(raw: string): Map<string, unknown> {
 
 function keyOf(key: string): string {
   return key.toLowerCase().replaceAll(/[\s_-]/gu, '');
-}
-
-function readYaml(body: string): Record<string, unknown> {
-  if ((body.match(/(?:^|[\s[{,:-])\*[\w-]/gu) ?? []).length > ALIASES) return {};
-  try {
-    const value = load(body, { schema: CORE_SCHEMA });
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-  } catch {
-    return {};
-  }
 }
 
 /** `key = "value"`, `key = 2015-08-21` and `key = ["a", "b"]` of TOML; tables are read as their last name. */

@@ -2,7 +2,7 @@ import { bareWords, fold } from './names.ts';
 
 /** How many occurrences of one surname are looked at, and for how many names. */
 const OCCURRENCES = 400;
-const SURNAMES = 300;
+const SURNAMES = 120;
 
 /** Answers whether the article names somebody in full outside labels; remembers what it found. */
 export class Naming {

@@ -1,5 +1,7 @@
 import type { ArticleFormat } from '../model.ts';
 
+/** Longer than any heading: beyond this, marks are left where they stand. */
+const LONGEST = 2000;
 const MARKUP = /[*_`[\]<&\\~!]/u;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -22,7 +24,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * character references resolved well enough for a heading, a title or a byline.
  */
 export function visibleText(raw: string, format: ArticleFormat): string {
-  const text = format === 'markdown' && MARKUP.test(raw) ? withoutMarkup(raw) : raw;
+  const text = format === 'markdown' && raw.length <= LONGEST && MARKUP.test(raw) ? withoutMarkup(raw) : raw;
   return text.replaceAll(/[\s\u200b\ufeff]+/gu, ' ').trim();
 }
 

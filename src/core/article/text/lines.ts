@@ -20,7 +20,12 @@ export function linesOf(source: string, from = 0, to = source.length): (Line | u
     if (!endsLine(unit)) continue;
     const first = skipBlank(source, start, at);
     if (first === at) lines.push(undefined);
-    else lines.push({ start: first, end: trimBlank(source, first, at), indent: first - start });
+    else
+      lines.push({
+        start: first,
+        end: trimBlank(source, first, at),
+        indent: first - start - (source.charCodeAt(start) === BYTE_ORDER_MARK ? 1 : 0),
+      });
     if (unit === CARRIAGE_RETURN && at + 1 < to && source.charCodeAt(at + 1) === LINE_FEED) at += 1;
     start = at + 1;
   }
@@ -33,6 +38,7 @@ export function findBreak(source: string, from: number, to: number): number {
   return to;
 }
 
+const BYTE_ORDER_MARK = 0xfeff;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 

@@ -1,11 +1,10 @@
 import type { RawBlock } from '../model.ts';
 import { readMetaLine } from '../metadata/lines.ts';
 import { linesOf, type Line } from './lines.ts';
-import { isSoftBreak, wrappingOf, type Wrapping } from './wrap.ts';
+import { isBullet, isSoftBreak, wrappingOf, type Wrapping } from './wrap.ts';
 
 /** Meta lines are looked for in so many units from the start. */
 const HEAD = 1000;
-const BULLET = /^(?:[-*+•‣▪◦–—·]|\d{1,3}[.)]|[a-z][.)]|\([a-z\d]{1,3}\))\s/u;
 const UNDERLINE = /^(=+|-+|~+|\^+|\*+)$/u;
 const SEPARATOR = /^(?:[-=_*~#•·.—–]\s*){3,}$/u;
 
@@ -80,7 +79,7 @@ function continues(
   if (!isSoftBreak(source, last, line, wrapping)) return false;
   // Dates and bylines stand on lines of their own, however long the title above them.
   if (line.start < HEAD && readMetaLine(source.slice(line.start, line.end))) return false;
-  if (BULLET.test(source.slice(line.start, line.start + 6))) return false;
+  if (isBullet(source, line)) return false;
   const indented = line.indent >= margin + 2 && line.indent > last.indent;
   return !indented || !/[.!?:]["”’)\]]*$/u.test(source.slice(Math.max(last.start, last.end - 4), last.end));
 }

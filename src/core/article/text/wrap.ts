@@ -7,6 +7,10 @@ const NARROWEST = 24;
 const USUAL = 55;
 /** From so many full lines on, a full line is taken for wrapped even where a sentence ends with it. */
 const CONVINCING = 4;
+/** So few will do where blank lines part the paragraphs and no long line is short of full. */
+const ENOUGH = 2;
+/** Hanging punctuation, bullets and sloppy wrapping go this far over the width. */
+const SLACK = 4;
 
 /** How a document's lines were broken. */
 export interface Wrapping {
@@ -14,6 +18,13 @@ export interface Wrapping {
   readonly width: number;
   /** Whether there are enough full lines to trust the width at the end of a sentence. */
   readonly convincing: boolean;
+}
+
+const BULLET = /^(?:[-*+•‣▪◦–—·]|\d{1,3}[.)]|[a-z][.)]|\([a-z\d]{1,3}\))\s/u;
+
+/** Whether a line begins an item of a list. */
+export function isBullet(source: string, line: Line): boolean {
+  return BULLET.test(source.slice(line.start, line.start + 6));
 }
 
 /** The end of a line as columns: indentation counts. */
@@ -31,7 +42,7 @@ function firstWord(source: string, line: Line): number {
 /** Whether the next line's first word would not have fitted on this line. */
 function isFull(source: string, line: Line, next: Line, limit: number): boolean {
   const own = width(line);
-  return own <= limit && own + 1 + firstWord(source, next) > limit;
+  return own <= limit + SLACK && own + 1 + firstWord(source, next) > limit;
 }
 
 /**
@@ -41,11 +52,15 @@ function isFull(source: string, line: Line, next: Line, limit: number): boolean 
 export function wrappingOf(source: string, lines: readonly (Line | undefined)[]): Wrapping | undefined {
   const pairs: [Line, Line][] = [];
   const widths: number[] = [];
+  let parted = false;
   for (let i = 0; i + 1 < lines.length; i += 1) {
     const line = lines[i];
     const next = lines[i + 1];
-    if (!line) continue;
-    if (next) pairs.push([line, next]);
+    if (!line) {
+      parted ||= next !== undefined && pairs.length > 0;
+      continue;
+    }
+    if (next && !isBullet(source, next)) pairs.push([line, next]);
     if (next && source.slice(line.start, line.end).includes(' ')) widths.push(width(line));
   }
   widths.sort((a, b) => a - b);
@@ -58,11 +73,14 @@ export function wrappingOf(source: string, lines: readonly (Line | undefined)[])
     let full = 0;
     for (const [line, next] of pairs) {
       const own = width(line);
-      if (own < limit * 0.6 || own > limit) continue;
+      if (own < limit * 0.6 || own > limit + SLACK) continue;
       long += 1;
       if (isFull(source, line, next, limit)) full += 1;
     }
-    if (full > 0 && full >= long * 0.6) return { width: limit, convincing: full >= CONVINCING };
+    if (full > 0 && full >= long * 0.6) {
+      const convincing = full >= CONVINCING || (parted && limit >= USUAL && full >= ENOUGH && full === long);
+      return { width: limit, convincing };
+    }
   }
   return undefined;
 }
