@@ -35,7 +35,7 @@ const CASES: readonly [string, string, ArticleMeta][] = [
     '+++\ntitle = "A \\"b\\""\ndate = 2020-02-03T04:05:06Z\nauthors = ["Jane Doe", \'John Smith\']\n+++\n\nText.\n',
     { title: 'A "b"', published: '2020-02-03T04:05:06Z', byline: 'Jane Doe and John Smith' },
   ],
-  ['malformed YAML', '---\ntitle: [a\n b: c: d\n---\n', {}],
+  ['malformed YAML line by line', '---\n]: [\n\t- x\ntitle: A\n---\n', { title: 'A' }],
   ['YAML that is a list', '---\n- a\n- b\n---\n', {}],
   ['empty values', '---\ntitle:\nauthor: ""\ndate: soon\nurl: javascript:alert(1)\n---\n', {}],
   ['a hostile key', '---\n__proto__: {title: x}\nconstructor: y\n---\n', {}],
@@ -56,12 +56,12 @@ describe('front matter', () => {
     assert.deepEqual(meta, { title: 'A', byline: 'Jane Doe', published: '2014-05-03' });
   });
 
-  it('refuses aliases that grow without bound, at once', () => {
+  it('follows no aliases, which could grow without bound', () => {
     const levels = Array.from({ length: 26 }, (_, i) => `a${i}: &a${i} [${`*a${i - 1}, `.repeat(9)}]`).slice(
       1,
     );
     const before = performance.now();
-    assert.deepEqual(metaOf(`---\na0: &a0 [x]\n${levels.join('\n')}\ntitle: A\n---\n`), {});
+    assert.deepEqual(metaOf(`---\na0: &a0 [x]\n${levels.join('\n')}\ntitle: A\n---\n`), { title: 'A' });
     assert.ok(performance.now() - before < 500);
   });
 

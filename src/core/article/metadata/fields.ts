@@ -100,7 +100,6 @@ function pick(
 }
 
 function plain(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return undefined;
   const text = value.replaceAll(/\s+/gu, ' ').trim();
   return text === '' || text.length > 2000 ? undefined : text;
@@ -137,9 +136,6 @@ export function joinNames(names: readonly string[]): string {
 }
 
 function date(value: unknown): string | undefined {
-  if (value instanceof Date) return value.toISOString();
-  if (typeof value === 'number')
-    return Number.isInteger(value) && value >= 1500 && value < 2100 ? String(value) : undefined;
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
   return /^(?:1[5-9]|20)\d{2}(?:-(?:0[1-9]|1[0-2]))?$/u.test(text) ? text : readDate(text);

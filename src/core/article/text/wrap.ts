@@ -88,9 +88,20 @@ export function wrappingOf(source: string, lines: readonly (Line | undefined)[])
 const ENDS_SENTENCE = /[.!?…:;]["'”’»)\]]*$/u;
 const STARTS_LOWER = /^[\p{Ll}\d(]/u;
 
+/** Whether a sentence plainly runs from a rather long line into the next: text wrapped by hand is ragged. */
+function goesOn(source: string, line: Line, next: Line, limit: number): boolean {
+  const own = width(line);
+  if (own < limit * 0.7 || own > limit + SLACK) return false;
+  return (
+    /^\p{Ll}/u.test(source.slice(next.start, next.start + 2)) &&
+    !ENDS_SENTENCE.test(source.slice(Math.max(line.start, line.end - 4), line.end))
+  );
+}
+
 /** Whether the break between two lines that follow each other was made by wrapping, and is none of the author's. */
 export function isSoftBreak(source: string, line: Line, next: Line, wrapping: Wrapping | undefined): boolean {
-  if (!wrapping || !isFull(source, line, next, wrapping.width)) return false;
+  if (!wrapping) return false;
+  if (!isFull(source, line, next, wrapping.width)) return goesOn(source, line, next, wrapping.width);
   if (wrapping.convincing) return true;
   if (STARTS_LOWER.test(source.slice(next.start, next.start + 2))) return true;
   return (
