@@ -1,11 +1,15 @@
 // Builds every bundle that ships, and the command line. `--production` minifies; `--watch` rebuilds on change.
 import { context } from 'esbuild';
 import { rmSync } from 'node:fs';
+import { compactCharacterEntities } from './scripts/build/character-entities.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
 const common = {
+  plugins: [compactCharacterEntities],
+  // hast-util-sanitize brings a substitute for what every host of ours has.
+  alias: { '@ungap/structured-clone': './scripts/build/structured-clone.mjs' },
   bundle: true,
   minify: production,
   sourcemap: production ? false : 'linked',
