@@ -70,7 +70,7 @@ export class FeatureCalls {
       const feature = await this.load(name);
       return (feature[method] as (...given: unknown[]) => Called<Features[Name][M]>['result'])(...args);
     }
-    return (await askThread(thread, method, args, limits));
+    return await askThread(thread, method, args, limits);
   }
 
   /** Loads a feature into the host; asked again, it gives the same, unless loading failed. */

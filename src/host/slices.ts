@@ -6,7 +6,10 @@ const SLICE_MS = 12;
  *
  * @returns whether it ran to the end; false when `cancelled` said so on the way.
  */
-export async function inSlices(steps: Iterator<unknown, unknown>, cancelled: () => boolean): Promise<boolean> {
+export async function inSlices(
+  steps: Iterator<unknown, unknown>,
+  cancelled: () => boolean,
+): Promise<boolean> {
   for (;;) {
     const until = performance.now() + SLICE_MS;
     do {

@@ -19,7 +19,7 @@ export async function askSource(written?: string): Promise<Source | undefined> {
   picker.title = vscode.l10n.t('Import Article');
   picker.placeholder = vscode.l10n.t('Web address of the article');
   picker.ignoreFocusOut = true;
-  picker.value = written ?? (await addressInClipboard());
+  picker.value = written ?? '';
   picker.items = choices(picker.value);
   picker.onDidChangeValue((value) => {
     picker.items = choices(value);
@@ -33,6 +33,7 @@ export async function askSource(written?: string): Promise<Source | undefined> {
       });
       picker.onDidHide(() => resolve(undefined));
       picker.show();
+      if (written === undefined) fillFromClipboard(picker);
     });
     return choice?.file ? await askFile() : choice?.source;
   } finally {
@@ -71,6 +72,15 @@ async function askFile(): Promise<vscode.Uri | undefined> {
     filters: { [vscode.l10n.t('Web Pages')]: ['html', 'htm', 'xhtml'] },
   });
   return chosen?.[0];
+}
+
+/** Not waited for: a browser may ask the reader first whether the clipboard may be read. */
+function fillFromClipboard(picker: vscode.QuickPick<Choice>): void {
+  void addressInClipboard().then((address) => {
+    if (address === '' || picker.value !== '') return;
+    picker.value = address;
+    picker.items = choices(address);
+  });
 }
 
 async function addressInClipboard(): Promise<string> {

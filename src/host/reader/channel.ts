@@ -29,6 +29,7 @@ export function openChannel(
   };
 }
 
-export interface PageChannel extends vscode.Disposable {
+export interface PageChannel {
   send(message: ToPage): void;
+  dispose(): void;
 }

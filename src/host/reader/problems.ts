@@ -24,7 +24,6 @@ const SAMPLE = 65_536;
 /** NUL stands in no prose; a stray control character may, a great many don't. */
 function looksBinary(source: string): boolean {
   const sample = source.slice(0, SAMPLE);
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const controls = sample.match(/[\x00-\x08\x0E-\x1F\x7F]/g)?.length ?? 0;
   return sample.includes('\0') || controls > sample.length / 100;
 }

@@ -21,7 +21,7 @@ const HIDDEN_REFRESH_MS = 300;
 export class ReaderPanel {
   private readonly channel: PageChannel;
   private readonly feed: PageFeed;
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly subscriptions: readonly { dispose(): unknown }[];
   private readonly placed = new vscode.EventEmitter<Place>();
   private settings: ReaderSettings;
   private renderer: ArticleRenderer;

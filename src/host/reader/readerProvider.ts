@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Log } from '../log.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
 import type { Sessions } from '../session/sessions.ts';
@@ -21,10 +21,10 @@ export class ReaderProvider implements vscode.CustomTextEditorProvider {
 
   async resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
     const { sessions, active, log } = this.parts;
-    let closed = false;
-    panel.onDidDispose(() => (closed = true));
+    const closed = new AbortController();
+    panel.onDidDispose(() => closed.abort());
     const assets = await this.parts.assets();
-    if (closed) return;
+    if (closed.signal.aborted) return;
     const lease = sessions.acquire(document);
     const reader = new ReaderPanel(panel, lease.session, assets, log);
     const sync = stepInStep(reader);

@@ -11,6 +11,7 @@ export class ActiveArticle {
   private lease: SessionLease | undefined;
   private readonly changed = new vscode.EventEmitter<ReadingSession | undefined>();
   private readonly listeners: vscode.Disposable[];
+  private readonly firstLook: ReturnType<typeof setTimeout>;
 
   readonly onDidChange = this.changed.event;
 
@@ -21,7 +22,8 @@ export class ActiveArticle {
         if (closed.length > 0) this.dropIfClosed();
       }),
     ];
-    this.considerEditor(vscode.window.activeTextEditor);
+    // Reading an article takes time that activation must not take.
+    this.firstLook = setTimeout(() => this.considerEditor(vscode.window.activeTextEditor), 0);
   }
 
   get session(): ReadingSession | undefined {
@@ -38,6 +40,7 @@ export class ActiveArticle {
   }
 
   dispose(): void {
+    clearTimeout(this.firstLook);
     for (const listener of this.listeners) listener.dispose();
     this.lease?.dispose();
     this.changed.dispose();
@@ -63,12 +66,15 @@ export class ActiveArticle {
 }
 
 function openTabUris(): Set<string> {
-  const uris = vscode.window.tabGroups.all.flatMap((group) => group.tabs.flatMap((tab) => tabUris(tab.input)));
+  const uris = vscode.window.tabGroups.all.flatMap((group) =>
+    group.tabs.flatMap((tab) => tabUris(tab.input)),
+  );
   return new Set(uris);
 }
 
 function tabUris(input: unknown): string[] {
-  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return [input.uri.toString()];
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom)
+    return [input.uri.toString()];
   if (input instanceof vscode.TabInputTextDiff) return [input.modified.toString()];
   return [];
 }

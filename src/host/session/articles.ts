@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { formatOf, readArticle } from '../../core/article/index.ts';
 import type { Article } from '../../core/article/model.ts';
 

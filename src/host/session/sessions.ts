@@ -9,8 +9,9 @@ interface Held {
 }
 
 /** A session somebody holds; it lives until everybody has let go. */
-export interface SessionLease extends vscode.Disposable {
+export interface SessionLease {
   readonly session: ReadingSession;
+  dispose(): void;
 }
 
 /** The open articles, one session each however many editors show it. */
