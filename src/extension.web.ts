@@ -13,7 +13,7 @@ export function activate(context: vscode.ExtensionContext): void {
     inBrowser: true,
     features: {
       load: async (name) => evaluateBundle(await code(name)),
-      start: async (name) => startWebThread(await code(name)),
+      start: async (name) => await startWebThread(await code(name)),
     },
   });
 }

@@ -1,14 +1,17 @@
 /** `dist/import.web.cjs`: the import feature, evaluated in the host or started as a thread. */
 import * as feature from '../host/import/feature.ts';
 import { answer, type Call } from './messages.ts';
-import { THREAD_NAME } from './threadWeb.ts';
+import { IN_THREAD, READY } from './threadWeb.ts';
 
 export * from '../host/import/feature.ts';
 
 const thread = globalThis as unknown as {
-  readonly name?: string;
+  readonly [IN_THREAD]?: boolean;
   onmessage: (event: { readonly data: Call }) => void;
   postMessage(message: unknown): void;
 };
 // The web extension host is a worker too, with messages of its own.
-if (thread.name === THREAD_NAME) thread.onmessage = ({ data }) => thread.postMessage(answer(feature, data));
+if (thread[IN_THREAD]) {
+  thread.onmessage = ({ data }) => thread.postMessage(answer(feature, data));
+  thread.postMessage(READY);
+}
