@@ -2,4 +2,4 @@ export { parseBlock } from './block.ts';
 export { formatOf } from './format.ts';
 export type * from './model.ts';
 export { readArticle } from './read.ts';
-export { sentencesOf } from './sentences/sentences.ts';
+export { sentencesOf, sentencesOfBlock } from './sentences/sentences.ts';

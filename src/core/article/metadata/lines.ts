@@ -38,7 +38,7 @@ const LONGEST = 220;
 const CHAFF =
   /^(?:\d+ min(?:ute)?s?(?: read)?|\d+ minutes?|reading time.*|listen(?: to (?:this )?article)?|share(?: this.*)?|print|email|save|subscribe|comments?|\d+ comments?|\(?updated\)?|transcript|exclusive|opinion|analysis|news|world|politics|for immediate release|\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s\(?[A-Z]{2,4}\)?)?)$/iu;
 const PUBLISHED =
-  /^(?:(?:first |originally )?(?:published|posted|issued|released|aired|filed|broadcast|recorded)(?: (?:on|at|by))?|on)\s*:?\s+/iu;
+  /^(?:for immediate release|(?:first |originally )?(?:published|posted|issued|released|aired|filed|broadcast|recorded)(?: (?:on|at|by))?|on)\s*:?\s+/iu;
 const UPDATED =
   /^(?:last |this (?:article|story|page) was last )?(?:updated|modified|revised)(?: (?:on|at))?\s*:?\s+/iu;
 const RETRIEVED =

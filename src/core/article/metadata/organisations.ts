@@ -4,7 +4,7 @@ import { wordsOf } from '../structure/names.ts';
 const BODIES = new Set(
   `institute institution center centre council foundation endowment university college academy association society
   committee commission ministry department agency organization organisation federation alliance corporation bureau
-  authority observatory institut ministerio`.split(/\s+/u),
+  authority observatory institut ministerio office`.split(/\s+/u),
 );
 /** Nouns that end the name of an outlet or a body. */
 const ENDINGS = new Set(
@@ -12,7 +12,7 @@ const ENDINGS = new Set(
   services times post news journal magazine review herald tribune guardian press today daily weekly globe mail telegraph
   independent observer economist atlantic yorker spiegel monde figaro gazette chronicle standard star sun mirror express
   dispatch courier examiner inquirer register record insider wire digest quarterly bulletin radio television tv
-  broadcasting media channel affairs policy interpreter diplomat intercept conversation monitor newswire office house
+  broadcasting media channel affairs policy interpreter diplomat intercept conversation monitor newswire house
   state wikinews reuters bloomberg politico axios semafor vox slate salon wired newsweek forbes fortune quartz aljazeera
   jazeera brookings rand usip cfr csis iiss chatham carnegie nato bbc cnn npr pbs abc nbc cbs msnbc ap afp upi dw voa
   rferl tass xinhua interfax c-span cspan itv`.split(/\s+/u),

@@ -70,7 +70,12 @@ function textHeading(drafts: readonly Draft[], at: number, draft: Draft): number
   const numbered = NUMBERED.exec(text);
   const words = text.split(' ').length;
   if (numbered) {
-    if (PUNCTUATED.test(text.slice(numbered[0].length)) || words > WORDS || !hasBody(next)) return 0;
+    if (
+      PUNCTUATED.test(text.slice(numbered[0].length)) ||
+      words > WORDS ||
+      !(hasBody(next) || next.looks.closed)
+    )
+      return 0;
     return numbered[1] === undefined ? 2 : Math.min(6, 1 + numbered[1].split('.').length);
   }
   if (PUNCTUATED.test(text) || words > WORDS || /^\p{Ll}/u.test(text) || readMetaLine(text)) return 0;

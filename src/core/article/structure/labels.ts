@@ -189,7 +189,7 @@ const COMMA = /,\s+(?!(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq)\b)/iu;
 /** Whether what stands behind a comma says who somebody is: `RAND`, `CNN HOST`, `senior fellow at Crisis Group`. */
 function isPost(rest: string): boolean {
   if (rest.length > 120 || rest === '' || !/\p{Lu}|\p{Lo}/u.test(rest)) return false;
-  return !/[.;!?]\s/u.test(rest.replaceAll(/(?<!\p{L})\p{L}{1,4}\.\s/gu, ''));
+  return !/[.;!?]\s/u.test(rest.replaceAll(/(?<!\p{L})\p{Lu}\p{L}{0,3}\.\s/gu, ''));
 }
 
 interface Stripped {

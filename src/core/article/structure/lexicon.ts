@@ -63,7 +63,6 @@ const WORDS = new Set<string>();
 const PHRASES = new Set<string>();
 for (const line of NON_SPEAKERS.split('\n')) {
   for (const word of line.split(/\s+/u)) if (word !== '') WORDS.add(word);
-  // Phrases are read out of the lines below, so that the list above stays plain.
 }
 
 for (const phrase of [
@@ -268,7 +267,7 @@ export function isRole(word: string): boolean {
 /** Surnames that are as often common words before a colon. They count only where the article names them in full. */
 const DOUBTFUL = new Set(
   `april may june august price page case day west north east south young story rule brand stage score summer winter
-  lunch lot total major minor banks bush field fields wood woods park parks rivers lakes hill hills stone`.split(
+  lunch lot total major minor key place fall spring noon best post banks bush field fields wood woods park parks rivers lakes hill hills stone`.split(
     /\s+/u,
   ),
 );

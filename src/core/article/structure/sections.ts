@@ -38,6 +38,8 @@ export function buildStructure(source: string, format: ArticleFormat, drafts: re
   const sections: OpenSection[] = [];
   const statements: OpenStatement[] = [];
   const places: { section: number; statement: number }[] = [];
+  // What stands above the title is in no section.
+  const title = drafts.findIndex((draft) => draft.role === 'title');
   let depth = 1;
   let section: OpenSection | undefined;
   let statement: OpenStatement | undefined;
@@ -60,7 +62,7 @@ export function buildStructure(source: string, format: ArticleFormat, drafts: re
       depth = draft.depth || (draft.block.depth ?? 2);
       open('heading', at, depth, draft);
     } else if (draft.role === 'question') open('question', at, Math.min(6, depth + 1), draft);
-    else if (draft.role === 'body' && !section) open('lead', at, 1);
+    else if (draft.role === 'body' && !section && at > title) open('lead', at, 1);
     if (endsStatement(draft)) statement = undefined;
     if (draft.label) {
       statement = { label: draft.label, section: sections.length - 1, from: at, to: at + 1, words: 0 };

@@ -5,7 +5,11 @@ import { isOrganisation } from '../metadata/organisations.ts';
 
 const LONGEST = 200;
 const CHAFF =
-  /^(?:for immediate release|skip to (?:main )?content|advertisement|menu|breaking(?: news)?|exclusive|transcript)$/iu;
+  /^(?:for immediate release|skip to (?:main )?content|advertisement|menu|breaking(?: news)?|exclusive|transcript|(?:q\s?&\s?a|interview|analysis|opinion|commentary|feature|report|briefing|explainer|news|statement|world|politics)(?:\s*[/|»›·].*)?)$/iu;
+const COLUMNS = /\S[ \t\u00a0]{4,}\S/u;
+const RULE = /^[-=_*~\s]+$/u;
+/** The title is one of the first so many blocks. */
+const REACH = 8;
 const GENERIC =
   /^(?:executive summary|summary|abstract|introduction|foreword|preface|contents|table of contents|overview|background|key (?:points|findings|takeaways))$/iu;
 const LISTED = /^(?:[-*+•‣▪–—]\s|\d{1,3}[.)]\s|\([a-z\d]\)\s)/u;
@@ -21,18 +25,24 @@ export function findTitle(drafts: readonly Draft[], format: ArticleFormat): numb
   if (first === -1) return -1;
   const head = headingTitle(drafts, first);
   if (head !== -1) return head;
-  for (let at = first; at < Math.min(drafts.length, first + 4); at += 1) {
+  let outlet = -1;
+  for (let at = first; at < Math.min(drafts.length, first + REACH); at += 1) {
     const draft = drafts[at];
-    if (!draft || draft.block.kind !== 'paragraph') return -1;
-    if (isTitleLike(drafts, at, format)) return outletThenTitle(drafts, at, format);
-    // Outlets, dates and bylines may stand above the title.
-    if (draft.length > LONGEST || draft.label || !isAbove(draft.text)) return -1;
+    if (!draft || draft.label) break;
+    if (draft.block.kind === 'other' && RULE.test(draft.raw)) continue;
+    if (draft.block.kind !== 'paragraph') break;
+    if (isTitleLike(drafts, at, format)) {
+      // A line that only names an outlet gives way to a title under it.
+      if (!isOrganisation(draft.text)) return outlet !== -1 && draft.text.split(' ').length < 4 ? outlet : at;
+      if (outlet === -1) outlet = at;
+    } else if (draft.length > LONGEST || !isAbove(draft)) break;
   }
-  return -1;
+  return outlet;
 }
 
-function isAbove(text: string): boolean {
-  return CHAFF.test(text) || readMetaLine(text) !== undefined;
+/** Outlets, dates, bylines, kickers and lines set in columns may stand above the title. */
+function isAbove({ text, raw }: Draft): boolean {
+  return CHAFF.test(text) || COLUMNS.test(raw) || readMetaLine(text) !== undefined;
 }
 
 function firstContent(drafts: readonly Draft[], from: number): number {
@@ -53,19 +63,9 @@ function headingTitle(drafts: readonly Draft[], first: number): number {
       return depth === 1 || !rivals ? at : -1;
     }
     if (draft.block.kind === 'other') continue;
-    if (draft.length > LONGEST || draft.label || !isAbove(draft.text)) return -1;
+    if (draft.length > LONGEST || draft.label || !isAbove(draft)) return -1;
   }
   return -1;
-}
-
-/** A first line that only names an outlet gives way to a title right under it. */
-function outletThenTitle(drafts: readonly Draft[], at: number, format: ArticleFormat): number {
-  const text = drafts[at]?.text ?? '';
-  if (!isOrganisation(text)) return at;
-  const next = at + 1;
-  const under = drafts[next];
-  if (!under || under.text.split(' ').length < 4) return at;
-  return isTitleLike(drafts, next, format) && !isOrganisation(under.text) ? next : at;
 }
 
 function isTitleLike(drafts: readonly Draft[], at: number, format: ArticleFormat): boolean {
@@ -76,6 +76,7 @@ function isTitleLike(drafts: readonly Draft[], at: number, format: ArticleFormat
   const { text } = draft;
   if (text.length < 2 || !/\p{L}/u.test(text) || LISTED.test(text) || CHAFF.test(text) || GENERIC.test(text))
     return false;
+  if (format === 'text' && COLUMNS.test(draft.raw)) return false;
   if (readMetaLine(text) !== undefined) return false;
   if (draft.looks.asks) return next.label === undefined;
   if (/[!…]["'”’»)]*$/u.test(text)) return text.length <= 120;

@@ -5,6 +5,7 @@ import { isBullet, isSoftBreak, wrappingOf, type Wrapping } from './wrap.ts';
 
 /** Meta lines are looked for in so many units from the start. */
 const HEAD = 1000;
+const COLUMNS = /\S[ \t\u00a0]{5,}\S/u;
 const UNDERLINE = /^(=+|-+|~+|\^+|\*+)$/u;
 const SEPARATOR = /^(?:[-=_*~#•·.—–]\s*){3,}$/u;
 
@@ -77,6 +78,9 @@ function continues(
   wrapping: Wrapping | undefined,
 ): boolean {
   if (!isSoftBreak(source, last, line, wrapping)) return false;
+  // Lines set in columns are no running text.
+  if (COLUMNS.test(source.slice(last.start, last.end)) || COLUMNS.test(source.slice(line.start, line.end)))
+    return false;
   // Dates and bylines stand on lines of their own, however long the title above them.
   if (line.start < HEAD && readMetaLine(source.slice(line.start, line.end))) return false;
   if (isBullet(source, line)) return false;
