@@ -36,6 +36,7 @@ export function dress(article: Article, block: Block, tree: Root, context: Rende
     if (block.label) classes.push('statement-start');
     if (article.blocks[statement.blocks.end - 1] === block) classes.push('statement-end');
     classes.push(context.interviewers[statement.speaker] ? 'interviewer' : 'answerer');
+    if (isReply(article, block, context)) classes.push('reply');
     if ((article.speakers[statement.speaker]?.name.length ?? 0) <= 2) classes.push('terse');
     classes.push(`accent-${statement.speaker % ACCENTS}`);
     root.properties['dataSpeaker'] = statement.speaker;
@@ -48,6 +49,14 @@ export function dress(article: Article, block: Block, tree: Root, context: Rende
 /** A block of which nothing shows still has its element, so that the page's list stays in step. */
 export function nothing(): Element {
   return element('div', { className: ['block', 'empty'] });
+}
+
+/** Whether a block begins an answer right behind a question. */
+export function isReply(article: Article, block: Block, context: RenderContext): boolean {
+  const statement = article.statements[block.statement];
+  const before = article.statements[block.statement - 1];
+  if (!block.label || !statement || !before || context.interviewers[statement.speaker]) return false;
+  return context.interviewers[before.speaker] === true && before.blocks.end === statement.blocks.start;
 }
 
 function rootOf(tree: Root): Element {

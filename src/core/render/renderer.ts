@@ -2,6 +2,7 @@ import type { Article, Block, Span } from '../article/model.ts';
 import { parseBlock } from '../article/block.ts';
 import { renderText, type RenderedText } from './block.ts';
 import { interviewersOf, type RenderContext } from './context.ts';
+import { isReply } from './dress.ts';
 import { complete, type RenderOptions, type Settings } from './options.ts';
 import { footnoteNumbers, targetsOf } from './references.ts';
 
@@ -15,6 +16,8 @@ export interface Renderer {
    * @throws RangeError where the article has no such block.
    */
   block: (article: Article, index: number) => RenderedBlock;
+  /** Whether two blocks of two versions of an article look and read the same, wherever they stand. */
+  same: (before: Article, i: number, after: Article, j: number) => boolean;
   /** The blocks from `from` up to, not including, `to`. */
   blocks: (article: Article, from: number, to: number) => RenderedBlock[];
 }
@@ -28,9 +31,17 @@ export function createRenderer(options: RenderOptions = {}, capacity = 30_000): 
   const contexts = new WeakMap<Article, RenderContext>();
   const known = new Map<string, RenderedText>();
 
+  const names = new Map<string, string>();
+  // A long article may define much: its blocks' keys hold a short name for all of that.
+  const shortName = (text: string): string => {
+    const name = names.get(text) ?? `c${names.size}`;
+    names.set(text, name);
+    return name;
+  };
+
   const contextOf = (article: Article): RenderContext => {
     let context = contexts.get(article);
-    if (!context) contexts.set(article, (context = contextFor(article, settings)));
+    if (!context) contexts.set(article, (context = contextFor(article, settings, shortName)));
     return context;
   };
 
@@ -47,14 +58,24 @@ export function createRenderer(options: RenderOptions = {}, capacity = 30_000): 
     return { start: asked.start, end: asked.end, html: text.html, runs: text.runs };
   };
 
+  const keyOf = (article: Article, index: number): string | undefined => {
+    const asked = article.blocks[index];
+    return asked && cacheKey(article, asked, contextOf(article));
+  };
+
   return {
     block,
+    same: (before, i, after, j) => keyOf(before, i) === keyOf(after, j),
     blocks: (article, from, to) =>
       Array.from({ length: Math.max(0, to - from) }, (_, at) => block(article, from + at)),
   };
 }
 
-function contextFor(article: Article, settings: Settings): RenderContext {
+function contextFor(
+  article: Article,
+  settings: Settings,
+  shortName: (text: string) => string,
+): RenderContext {
   const targets = targetsOf(article);
   const footnotes = footnoteNumbers(article);
   const titled = article.blocks.some((block) => block.role === 'title');
@@ -66,7 +87,7 @@ function contextFor(article: Article, settings: Settings): RenderContext {
     titled,
     told: article.blocks.some((block) => block.role === 'meta'),
     interviewers: interviewersOf(article),
-    fingerprint: targets.size + footnotes.size === 0 ? '' : JSON.stringify(shared),
+    fingerprint: targets.size + footnotes.size === 0 ? '' : shortName(JSON.stringify(shared)),
   };
 }
 
@@ -83,6 +104,7 @@ function cacheKey(article: Article, block: Block, context: RenderContext): strin
     block.label &&
       [block.label.end, block.label.nameSpan.start, block.label.nameSpan.end].map((at) => at - block.start),
     block.label && [block.label.affiliation, block.label.timestamp],
+    isReply(article, block, context),
     statement && [
       statement.speaker,
       article.speakers[statement.speaker]?.name.length,

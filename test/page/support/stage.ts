@@ -96,6 +96,8 @@ export class Stage {
       css: this.css,
       typography: showing.typography ?? {},
       remoteImages: showing.render?.remoteImages ?? false,
+      title: article.meta.title ?? 'Article',
+      lang: 'en',
       state,
       blocks,
     });
@@ -106,13 +108,15 @@ export class Stage {
     });
     const page = await context.newPage();
     const failures: string[] = [];
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
     page.on('pageerror', (error) => failures.push(String(error)));
     // What the transpiler leaves in functions that are sent to the page.
     await page.addInitScript('globalThis.__name = (named) => named');
     await page.addInitScript(pretendEditor, showing.remembered);
     await page.addInitScript(wearTheme, THEMES[showing.theme ?? 'light']);
     await page.goto(this.origin + file);
-    return new Shown(page, article, renderer, failures);
+    return new Shown(page, article, renderer, failures, requests);
   }
 }
 
@@ -124,6 +128,7 @@ export class Shown {
     public article: Article,
     private readonly renderer: ReturnType<typeof createRenderer>,
     readonly failures: readonly string[],
+    readonly requests: readonly string[],
   ) {}
 
   async painted(): Promise<void> {
@@ -141,6 +146,13 @@ export class Shown {
   async send(message: ToPage): Promise<void> {
     await this.page.evaluate((data) => window.postMessage(data, '*'), message);
     await this.frames();
+  }
+
+  /** Shows another article in the same page. */
+  async replace(source: string, format: ArticleFormat): Promise<void> {
+    this.article = readArticle(source, format);
+    const blocks = this.blocks(0, this.article.blocks.length);
+    await this.send({ type: 'reset', version: ++this.version, blocks });
   }
 
   /** Edits the article, and sends the page what changed, as the host does. */
@@ -167,7 +179,7 @@ export class Shown {
   }
 
   /** Waits until the page has drawn what it was told, and has settled. */
-  async frames(count = 10): Promise<void> {
+  async frames(count = 7): Promise<void> {
     await this.page.evaluate(async (frames) => {
       for (let i = 0; i < frames; i++) await new Promise((next) => requestAnimationFrame(next));
     }, count);
