@@ -48,6 +48,7 @@ const FORMS = [
  * @returns ISO 8601: a day, a month, or a full instant where the text gives one with its zone; undefined for anything else
  */
 export function readDate(text: string): string | undefined {
+  if (text.length > 100 || !/\d{4}/u.test(text)) return undefined;
   const plain = text
     .replaceAll(/[\s\u00a0\u202f]+/gu, ' ')
     .trim()

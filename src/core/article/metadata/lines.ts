@@ -134,6 +134,8 @@ function readDatedOutlet(line: string): MetaLine | undefined {
 
 /** `By Jane Doe | Reuters | May 3, 2014 | 5 min read`. */
 function readSegments(line: string): MetaLine | undefined {
+  // Bylines begin with a word of their own, dates have figures: nothing else is worth the cutting.
+  if (!/\d|\bby\s|author/iu.test(line) && !CHAFF.test(line)) return undefined;
   const segments = line
     .split(/\s+[|·•—–]\s+|\s*[|•·]\s*|\s{3,}|\t+|\s+-\s+(?=\p{Lu}|\d)/u)
     .filter((segment) => segment !== '');
