@@ -14,12 +14,21 @@ export interface Anchor {
 
 /** The first character in view, or the first block there that has none; `undefined` where nothing is shown. */
 export function topAnchor(list: BlockList): Anchor | undefined {
-  const index = list.firstFrom((block) => block.element.getBoundingClientRect().bottom > 1);
-  const block = list.at(index) ?? list.at(list.length - 1);
-  if (!block) return undefined;
-  const text = new BlockText(block.element);
-  const found = search(text, (box) => middle(box) > 0);
-  if (found) return { block, text: found.offset, dy: found.box.top };
+  let index = list.firstFrom((block) => block.element.getBoundingClientRect().bottom > 1);
+  for (; index < list.length; index++) {
+    const block = list.at(index);
+    if (!block) break;
+    const text = new BlockText(block.element);
+    const found = search(text, (box) => middle(box) > 0);
+    if (found) return { block, text: found.offset, dy: found.box.top };
+    // Of a block with text, only what stands below its last line can be in view: look at the next one.
+    if (text.length === 0 && block.element.clientHeight > 0) return atTop(block);
+  }
+  const last = list.at(list.length - 1);
+  return last && atTop(last);
+}
+
+function atTop(block: ShownBlock): Anchor {
   return { block, text: 0, dy: block.element.getBoundingClientRect().top };
 }
 

@@ -29,12 +29,16 @@ describe('places in the page', function () {
       await shown.painted();
       const body = source.startsWith('---') ? source.indexOf('\n---\n') + 6 : 0;
       // From one end of the article to the other and back: what is far away has not been laid out yet.
+      let tried = 0;
       for (let sample = 0; sample < SAMPLES; sample++) {
         const offset = body + Math.floor((((sample * 7) % SAMPLES) / SAMPLES) * (source.length - body));
         await shown.send({ type: 'follow', version: 1, place: { offset, dy: 4 } });
         const found = await lineAt(shown, offset);
         assert.ok(found, `nothing at ${offset}`);
-        assert.ok(Math.abs(found.top - 4) <= 1 || found.boxless, `${offset} is at ${found.top}`);
+        // Markup and what stands between blocks is nowhere in the page.
+        if (found.boxless) continue;
+        tried++;
+        assert.ok(Math.abs(found.top - 4) <= 1, `${offset} is at ${found.top}`);
         // A character in the second line must not be taken for the line before it.
         const reported = await reportNow(shown);
         const line = await lineAt(shown, reported);
@@ -44,6 +48,7 @@ describe('places in the page', function () {
           `${offset} is at ${found.top}, ${reported} at ${line.top}`,
         );
       }
+      assert.ok(tried > SAMPLES / 3, `only ${tried} characters tried`);
       assert.deepEqual(await shown.posted('error'), []);
       await shown.close();
     });

@@ -31,7 +31,7 @@ export function dress(article: Article, block: Block, tree: Root, context: Rende
   const level = levelOf(article, block, context);
   if (level !== undefined && /^(?:p|h[1-6])$/.test(root.tagName)) root.tagName = `h${level}`;
   const statement = article.statements[block.statement];
-  if (statement) {
+  if (statement && root.tagName !== 'aside') {
     classes.push('statement');
     if (block.label) classes.push('statement-start');
     if (article.blocks[statement.blocks.end - 1] === block) classes.push('statement-end');

@@ -80,6 +80,10 @@ A second paragraph of the same statement that runs on for a while, so that it wr
 
 **Dr. Ana-María Núñez (RAND Corporation):** Because.
 
+**Bob:** Is that so?
+
+**Dr. Ana-María Núñez (RAND Corporation):** It is.
+
 **Bob:** هل هذا كل شيء؟
 
 [^1]: The footnote's text, with a [link](https://example.org/note).
