@@ -8,6 +8,9 @@ import { fenceSize, headingDepth, isThematicBreak, listMarker, footnoteLabel } f
 import type { ListMarker } from './starts.ts';
 import { htmlKind } from './html-start.ts';
 
+/** Containers begun in one line that are looked at. */
+const DEEPEST = 40;
+
 export type ContainerKind = 'list' | 'quote' | 'footnote';
 
 /** Whether a line is the container's, ends it, or can't be told without a parser. */
@@ -151,12 +154,14 @@ export class Container {
     let at = skipSpace(source, from, end);
     if (columns(source, from, at, 0) >= 4) this.opaque = true;
     let clinging = false;
-    while (at < end) {
+    let depth = 0;
+    while (at < end && depth++ < DEEPEST) {
       const item = source.charCodeAt(at) === 62 ? undefined : listMarker(source, at, end, 0);
       if (!item && source.charCodeAt(at) !== 62) break;
       if (item && !item.interrupts) clinging = true;
       at = skipSpace(source, item ? item.content : at + 1, end);
     }
+    if (depth > DEEPEST) this.opaque = true;
     if (at >= end) this.#paragraph = this.opaque ? 'maybe' : 'no';
     else if (isPlain(source.charCodeAt(at))) this.#paragraph = this.opaque ? 'maybe' : 'yes';
     else {

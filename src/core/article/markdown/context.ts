@@ -1,16 +1,18 @@
 import type { Root } from 'mdast';
 import type { ParseContext, RawBlock } from '../model.ts';
 import { readDefinitions } from './definition-text.ts';
+import { footnoteLabel } from './starts.ts';
 import { createPlainParser } from './parse.ts';
 import type { BlockParser } from './parse.ts';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { visit } from 'unist-util-visit';
 
 const EMPTY: ParseContext = { definitions: [], footnotes: [] };
-/** A line that begins, behind the prefixes of containers, with a bracket. */
-const BRACKET_FIRST = /^(?:[ \t]|>|[-+*]|\d{1,9}[.)]|\[\^[^\s[\]]+\]:)*\[/m;
+/** Units of lists and quotes that may be parsed for their definitions; past that, a pattern has to do. */
+const BUDGET = 65_536;
+/** A line that begins, behind the prefixes of containers, with a label and a colon. */
+const LABELLED = /^(?:[ \t]|>|[-+*]|\d{1,9}[.)])*\[((?:[^[\]\\]|\\[\s\S]){1,999})\]:/gm;
 const HEAD = /^ {0,3}\[/;
-const NOTE = /^ {0,3}\[\^[^\s[\]]+\]:/;
 
 let parse: BlockParser | undefined;
 
@@ -24,26 +26,41 @@ export function collectContext(source: string, blocks: readonly RawBlock[]): Par
   if (!source.includes(']:')) return EMPTY;
   const definitions = new Set<string>();
   const footnotes = new Set<string>();
+  let left = BUDGET;
   for (const { kind, start, end } of blocks) {
     if (kind !== 'other') continue;
-    const text = source.slice(start, end);
+    let text = source.slice(start, end);
     if (!text.includes(']:')) continue;
-    if (HEAD.test(text) && !NOTE.test(text)) addHead(text, definitions);
-    else if (BRACKET_FIRST.test(text)) addNested(text, definitions, footnotes);
+    const note = HEAD.test(text) ? footnoteLabel(text, text.indexOf('[')) : undefined;
+    if (note !== undefined) {
+      footnotes.add(identifierOf(note));
+      text = text.slice(text.indexOf(']:') + 2).trimStart();
+    } else if (HEAD.test(text))
+      for (const identifier of readDefinitions(text).identifiers) definitions.add(identifier);
+    if (text.search(LABELLED) < 0) continue;
+    left -= end - start;
+    if (left < 0) guess(text, definitions, footnotes);
+    else collect(source.slice(start, end), definitions, footnotes);
   }
   return { definitions: [...definitions], footnotes: [...footnotes] };
 }
 
-/** Content whose definitions stand at its head, and nowhere else. */
-function addHead(text: string, definitions: Set<string>): void {
-  for (const identifier of readDefinitions(text).identifiers) definitions.add(identifier);
-}
-
-function addNested(text: string, definitions: Set<string>, footnotes: Set<string>): void {
+function collect(text: string, definitions: Set<string>, footnotes: Set<string>): void {
   parse ??= createPlainParser();
   const root: Root = { type: 'root', children: [...parse(text, EMPTY).nodes] };
   visit(root, (node) => {
     if (node.type === 'definition') definitions.add(normalizeIdentifier(node.identifier));
     else if (node.type === 'footnoteDefinition') footnotes.add(normalizeIdentifier(node.identifier));
   });
+}
+
+function guess(text: string, definitions: Set<string>, footnotes: Set<string>): void {
+  for (const [, label = ''] of text.matchAll(LABELLED)) {
+    if (/^\^\S+$/.test(label)) footnotes.add(identifierOf(label.slice(1)));
+    else definitions.add(identifierOf(label));
+  }
+}
+
+function identifierOf(label: string): string {
+  return normalizeIdentifier(label.replaceAll('\0', '\uFFFD'));
 }

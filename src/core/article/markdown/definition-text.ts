@@ -35,7 +35,7 @@ function readDefinition(text: string, start: number): { identifier: string; end:
   if (after === undefined) return undefined;
   const end = match(TITLE, text, after) ? TITLE.lastIndex : after;
   if (!match(LINE_END, text, end)) return undefined;
-  return { identifier: normalizeIdentifier(label[1]), end: LINE_END.lastIndex };
+  return { identifier: normalizeIdentifier(label[1].replaceAll('\0', '\uFFFD')), end: LINE_END.lastIndex };
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

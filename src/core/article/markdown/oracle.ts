@@ -1,10 +1,13 @@
 /** Asks the parser what a line goes on with, where the scanner can't tell. */
 import type { Root } from 'mdast';
 import type { LineReader } from './lines.ts';
+import { isTooCostly } from './limits.ts';
 import { createParser } from './syntax.ts';
 
 /** Units of source that may be parsed for this in one article; past that, a doubtful line goes on with what is open. */
 const BUDGET = 32_768;
+/** Units that may be parsed at a time. */
+const LONGEST = 8192;
 
 let parse: ReturnType<typeof createParser> | undefined;
 
@@ -34,8 +37,10 @@ export class Oracle {
   /** `more` is what the next line begins with: some constructs end otherwise when there is none. */
   #parse(from: number, to: number, more: string): Root | undefined {
     this.#left -= to - from;
-    if (this.#left < 0) return undefined;
+    if (this.#left < 0 || to - from > LONGEST) return undefined;
+    const text = this.#source.slice(from, to);
+    if (isTooCostly(text)) return undefined;
     parse ??= createParser(false);
-    return parse(this.#source.slice(from, to) + more);
+    return parse(text + more);
   }
 }

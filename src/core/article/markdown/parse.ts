@@ -1,6 +1,7 @@
 import type { BlockTree, ParseContext } from '../model.ts';
 import { createInjection } from './inject.ts';
-import { isTooCostly, literalBlock } from './literal.ts';
+import { isTooCostly, isTooDeep } from './limits.ts';
+import { literalBlock } from './literal.ts';
 import { plainParagraph } from './plain.ts';
 import { createParser } from './syntax.ts';
 
@@ -31,7 +32,8 @@ export function createPlainParser(): BlockParser {
     if (isTooCostly(blockSource)) return { nodes: literalBlock(blockSource) };
     injection.use(blockSource.includes('[') ? context : NOTHING);
     try {
-      return { nodes: parse(blockSource).children };
+      const nodes = parse(blockSource).children;
+      return { nodes: isTooDeep(nodes) ? literalBlock(blockSource) : nodes };
     } catch (error) {
       // Nesting that the limits let through can still be too deep for the stack of this host.
       if (error instanceof RangeError) return { nodes: literalBlock(blockSource) };

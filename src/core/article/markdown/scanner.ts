@@ -3,6 +3,7 @@ import { Container, isPlain } from './container.ts';
 import { readDefinitions } from './definition-text.ts';
 import { endsHtml, htmlKind } from './html-start.ts';
 import { LineReader, trimSpace } from './lines.ts';
+import { inPieces } from './pieces.ts';
 import { Oracle } from './oracle.ts';
 import {
   closesFence,
@@ -34,6 +35,8 @@ export class Scanner {
   /** The open content holds what may be the delimiter row of a table. */
   #rows = false;
   #container: Container | undefined;
+  /** The open code is one line that ended a container: the parser takes that line alone for code. */
+  #lazyCode = false;
   /** Where the block starts that the next one is to be joined to. */
   #joinFrom = -1;
 
@@ -187,10 +190,11 @@ export class Scanner {
     const { indent, end, source, first } = this.#line;
     if (indent >= 4) {
       this.#end = end;
+      this.#lazyCode = false;
       return;
     }
     const item = listMarker(source, first, end, indent);
-    if (!item || item.interrupts) return this.#interrupt();
+    if (!item || item.interrupts || this.#lazyCode) return this.#interrupt();
     // The parser takes this for text when it follows indented code, whatever stands between: no border here.
     const { length } = this.#blocks;
     this.#close(this.#line.start);
@@ -217,6 +221,7 @@ export class Scanner {
     this.#close(line.start);
     this.#join(length);
     this.#begin();
+    this.#lazyCode = line.indent >= 4;
   }
 
   /** Whether the parser makes something else of the container that ends, or of the line, when it sees one alone. */
@@ -234,6 +239,7 @@ export class Scanner {
     const { source, first, end, indent } = line;
     this.#start = line.start;
     this.#end = end;
+    this.#lazyCode = false;
     if (indent >= 4) {
       this.#open = 'code';
       return;
@@ -360,7 +366,8 @@ export class Scanner {
   #push(block: RawBlock): void {
     const start = this.#joinFrom;
     this.#joinFrom = -1;
-    this.#blocks.push(start < 0 ? block : { start, end: block.end, kind: 'other' });
+    const whole: RawBlock = start < 0 ? block : { start, end: block.end, kind: 'other' };
+    for (const piece of inPieces(this.#source, whole)) this.#blocks.push(piece);
   }
 
   /** Front matter stands at the very start, between two lines of `---` or `+++`. Returns where the rest starts. */
