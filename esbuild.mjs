@@ -36,6 +36,18 @@ const shims = { canvas: './node_modules/linkedom/commonjs/canvas-shim.cjs' };
 const bundles = [
   { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
   { ...web, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.cjs', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['src/host/import/importArticle.ts'],
+    outfile: 'dist/importCommand.cjs',
+    external: ['vscode'],
+  },
+  {
+    ...web,
+    entryPoints: ['src/host/import/importArticle.ts'],
+    outfile: 'dist/importCommand.web.cjs',
+    external: ['vscode'],
+  },
   { ...node, entryPoints: ['src/worker/importNode.ts'], outfile: 'dist/import.cjs', alias: shims },
   { ...web, entryPoints: ['src/worker/importWeb.ts'], outfile: 'dist/import.web.cjs', alias: shims },
   {

@@ -3,7 +3,6 @@ import { registerOpening } from './host/commands/openForReading.ts';
 import { registerSample } from './host/commands/openSample.ts';
 import { registerPrint } from './host/commands/print.ts';
 import { registerSections } from './host/commands/sections.ts';
-import { FeatureCalls } from './host/features.ts';
 import { registerImport } from './host/import/register.ts';
 import { registerLanguage } from './host/language/register.ts';
 import { describeError } from './host/log.ts';
@@ -43,7 +42,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     registerImport({
       version: (context.extension.packageJSON as { version: string }).version,
       inBrowser: platform.inBrowser,
-      features: new FeatureCalls(platform.features),
+      source: platform.features,
       log,
     }),
     registerSample(context.extensionUri, context.globalStorageUri),

@@ -12,7 +12,7 @@ export function activate(context: vscode.ExtensionContext): void {
   start(context, {
     inBrowser: true,
     features: {
-      load: async (name) => evaluateBundle(await code(name)),
+      load: async (name) => evaluateBundle(await code(name), vscode),
       start: async (name) => await startWebThread(await code(name)),
     },
   });

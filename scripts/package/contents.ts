@@ -3,7 +3,7 @@ const ALLOWED: readonly RegExp[] = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/,
   /^(readme|changelog)\.md$/i,
   /^license(\.txt)?$/i,
-  /^dist\/(extension|import)(\.web)?\.cjs$/,
+  /^dist\/(extension|import|importCommand)(\.web)?\.cjs$/,
   /^dist\/page\.js$/,
   /^media\/icon\.png$/,
   /^media\/lectern\.svg$/,
@@ -19,7 +19,7 @@ const REQUIRED: readonly RegExp[] = [
   /^readme\.md$/i,
   /^changelog\.md$/i,
   /^license(\.txt)?$/i,
-  /^dist\/import(\.web)?\.cjs$/,
+  /^dist\/import(Command)?(\.web)?\.cjs$/,
   /^dist\/page\.js$/,
 ];
 
@@ -27,6 +27,8 @@ const REQUIRED: readonly RegExp[] = [
 export const BUDGETS: Readonly<Record<string, number>> = {
   'dist/extension.cjs': 300_000,
   'dist/extension.web.cjs': 300_000,
+  'dist/importCommand.cjs': 30_000,
+  'dist/importCommand.web.cjs': 30_000,
   'dist/import.cjs': 700_000,
   'dist/import.web.cjs': 700_000,
   'dist/page.js': 40_000,

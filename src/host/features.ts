@@ -1,5 +1,6 @@
 import type { Thread, ThreadError } from '../worker/messages.ts';
 import type * as Import from './import/feature.ts';
+import type * as ImportCommand from './import/importArticle.ts';
 
 /**
  * Parts of Lectern too heavy for the bundle that every window loads. Each is a bundle of its own, `dist/<name>.cjs` for
@@ -7,6 +8,7 @@ import type * as Import from './import/feature.ts';
  */
 export interface Features {
   readonly import: typeof Import;
+  readonly importCommand: typeof ImportCommand;
 }
 
 export type FeatureName = keyof Features;
@@ -115,14 +117,15 @@ function revive({ message, ...rest }: ThreadError): Error {
 
 /**
  * Evaluates a bundle the way VS Code's web host evaluates the extension itself: there is no `require` for files there
- * and no `import()` of anything that isn't one file, but the bundle is CommonJS and needs nothing from outside. The code
- * is the extension's own, read from the folder that it is installed in; nothing else is ever evaluated.
+ * and no `import()` of anything that isn't one file, but the bundle is CommonJS and needs at most the editor's API. The
+ * code is the extension's own, read from the folder that it is installed in; nothing else is ever evaluated.
  * @param code The bundle's text.
+ * @param vscode The editor's API, for bundles that ask for it.
  * @returns What it exports.
  */
-export function evaluateBundle(code: string): unknown {
+export function evaluateBundle(code: string, vscode?: unknown): unknown {
   const module = { exports: {} as unknown };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- see above
-  new Function('module', 'exports', code)(module, module.exports);
+  new Function('module', 'exports', 'require', code)(module, module.exports, () => vscode);
   return module.exports;
 }
