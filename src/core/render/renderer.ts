@@ -58,14 +58,19 @@ export function createRenderer(options: RenderOptions = {}, capacity = 30_000): 
     return { start: asked.start, end: asked.end, html: text.html, runs: text.runs };
   };
 
-  const keyOf = (article: Article, index: number): string | undefined => {
-    const asked = article.blocks[index];
-    return asked && cacheKey(article, asked, contextOf(article));
+  const same: Renderer['same'] = (before, i, after, j) => {
+    const one = before.blocks[i];
+    const other = after.blocks[j];
+    if (!one || !other) return one === other;
+    if (one.end - one.start !== other.end - other.start) return false;
+    const otherLooks = looks(after, other, contextOf(after));
+    if (!looks(before, one, contextOf(before)).every((look, at) => look === otherLooks[at])) return false;
+    return textOf(before, one) === textOf(after, other);
   };
 
   return {
     block,
-    same: (before, i, after, j) => keyOf(before, i) === keyOf(after, j),
+    same,
     blocks: (article, from, to) =>
       Array.from({ length: Math.max(0, to - from) }, (_, at) => block(article, from + at)),
   };
@@ -91,28 +96,33 @@ function contextFor(
   };
 }
 
-/** Everything that what a block becomes depends on, beside the options. */
-function cacheKey(article: Article, block: Block, context: RenderContext): string {
-  const text = article.source.slice(block.start, block.end);
-  if (block.role === 'frontmatter') return JSON.stringify([context.titled, context.told, article.meta, text]);
+/** What a block becomes is decided by its text and by these, beside the options. */
+function looks(article: Article, block: Block, context: RenderContext): readonly unknown[] {
+  if (block.role === 'frontmatter') return [context.titled, context.told, JSON.stringify(article.meta)];
+  const { label } = block;
   const statement = article.statements[block.statement];
-  const told = [
+  return [
     article.format,
     block.role,
     article.sections[block.section]?.depth,
     context.titled || article.meta.title !== undefined,
-    block.label &&
-      [block.label.end, block.label.nameSpan.start, block.label.nameSpan.end].map((at) => at - block.start),
-    block.label && [block.label.affiliation, block.label.timestamp],
+    label && label.end - block.start,
+    label && label.nameSpan.start - block.start,
+    label && label.nameSpan.end - block.start,
+    label?.affiliation,
+    label?.timestamp,
     isReply(article, block, context),
-    statement && [
-      statement.speaker,
-      article.speakers[statement.speaker]?.name.length,
-      context.interviewers[statement.speaker],
-      article.blocks[statement.blocks.end - 1] === block,
-    ],
+    statement?.speaker,
+    statement && article.speakers[statement.speaker]?.name.length,
+    statement && context.interviewers[statement.speaker],
+    statement && article.blocks[statement.blocks.end - 1] === block,
     // References need brackets.
-    text.includes('[') ? context.fingerprint : '',
+    context.fingerprint !== '' && textOf(article, block).includes('[') ? context.fingerprint : '',
   ];
-  return `${JSON.stringify(told)}\n${text}`;
+}
+
+const textOf = (article: Article, block: Span): string => article.source.slice(block.start, block.end);
+
+function cacheKey(article: Article, block: Block, context: RenderContext): string {
+  return `${JSON.stringify(looks(article, block, context))}\n${textOf(article, block)}`;
 }

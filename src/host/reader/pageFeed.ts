@@ -80,7 +80,7 @@ export class PageFeed {
       return;
     }
     const { article, version } = this.session;
-    const { at, remove, insert, shift } = diffBlocks(before, article);
+    const { at, remove, insert, shift } = diffBlocks(before, article, renderer);
     const blocks: PageBlock[] = [];
     for (let index = at; index < at + insert; index++) blocks.push(renderer.block(article, index));
     this.version = version;

@@ -6,6 +6,8 @@ import { isWithinReach } from './links.ts';
 
 export interface ArticleRenderer {
   block(article: Article, index: number): PageBlock;
+  /** Whether two blocks of two versions of an article look and read the same, wherever they stand. */
+  same(before: Article, i: number, after: Article, j: number): boolean;
 }
 
 /** Renders an article's blocks for one page, which can show images of the workspace under addresses of its own. */
