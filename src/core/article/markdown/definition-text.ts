@@ -11,6 +11,8 @@ const LINE_END = /[ \t]*(?:\r\n|\r|\n|$)[ \t]*/y;
 export interface DefinitionHead {
   /** Normalised identifiers in order of appearance. */
   readonly identifiers: readonly string[];
+  /** Where each begins. */
+  readonly borders: readonly number[];
   /** The length of what the definitions take of the text, up to the first character behind that is no space. */
   readonly end: number;
 }
@@ -18,14 +20,16 @@ export interface DefinitionHead {
 /** The definitions that `text`, a paragraph without blank lines, begins with. */
 export function readDefinitions(text: string): DefinitionHead {
   const identifiers: string[] = [];
+  const borders: number[] = [];
   let at = text.search(/[^ \t]|$/);
   while (at < text.length) {
     const found = readDefinition(text, at);
-    if (!found) return { identifiers, end: identifiers.length === 0 ? 0 : at };
+    if (!found) return { identifiers, borders, end: identifiers.length === 0 ? 0 : at };
     identifiers.push(found.identifier);
+    borders.push(at);
     at = found.end;
   }
-  return { identifiers, end: at };
+  return { identifiers, borders, end: at };
 }
 
 function readDefinition(text: string, start: number): { identifier: string; end: number } | undefined {

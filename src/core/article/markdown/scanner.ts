@@ -1,12 +1,12 @@
 import type { RawBlock } from '../model.ts';
 import { Container, isPlain } from './container.ts';
 import { readDefinitions } from './definition-text.ts';
-import { endsHtml, htmlKind } from './html-start.ts';
+import { fenceEnd, frontmatterEnd, htmlEnd } from './enclosed.ts';
+import { htmlKind } from './html-start.ts';
 import { LineReader, trimSpace } from './lines.ts';
 import { inPieces } from './pieces.ts';
 import { Oracle } from './oracle.ts';
 import {
-  closesFence,
   fenceSize,
   footnoteLabel,
   headingDepth,
@@ -18,6 +18,9 @@ import {
 
 /** A delimiter row of a table, or what may be one. */
 const DELIMITERS = /^[ \t]*[|:-][|:\- \t]*$/;
+
+/** Units of source. */
+const MANY_DEFINITIONS = 2048;
 
 type Open = 'none' | 'content' | 'code' | 'html' | 'container';
 
@@ -49,7 +52,11 @@ export class Scanner {
   scan(): RawBlock[] {
     const line = this.#line;
     let at = this.#source.charCodeAt(0) === 0xfeff ? 1 : 0;
-    at = this.#frontmatter(at);
+    const matter = frontmatterEnd(line, at);
+    if (matter !== undefined) {
+      this.#pushWhole('frontmatter', at, matter);
+      at = line.next;
+    }
     while (line.move(at)) {
       if (line.first === line.end) this.#blankLine();
       else this.#textLine();
@@ -269,11 +276,7 @@ export class Scanner {
       if (footnoteLabel(source, first) === undefined) return false;
       return this.#beginContainer(new Container('footnote', line));
     }
-    if (isThematicBreak(source, first, end)) {
-      this.#push({ start: line.start, end, kind: 'other' });
-      this.#open = 'none';
-      return true;
-    }
+    if (isThematicBreak(source, first, end)) return this.#pushWhole('other', line.start, end);
     const item = listMarker(source, first, end, indent);
     return item !== undefined && this.#beginContainer(new Container('list', line, item));
   }
@@ -287,33 +290,19 @@ export class Scanner {
   #beginFence(): boolean {
     const line = this.#line;
     const size = fenceSize(line.source, line.first, line.end);
-    if (size === 0) return false;
-    const marker = line.source.charCodeAt(line.first);
-    const { start } = line;
-    let closed = false;
-    while (!closed && line.move(line.next)) {
-      closed = line.indent < 4 && closesFence(line.source, line.first, line.end, marker, size);
-    }
-    this.#push({ start, end: closed ? line.end : line.source.length, kind: 'other' });
-    this.#open = 'none';
-    return true;
+    return size > 0 && this.#pushWhole('other', line.start, fenceEnd(line, size));
   }
 
   #beginHtml(): boolean {
     const line = this.#line;
-    const text = line.source.slice(line.first, line.end);
-    const kind = htmlKind(text);
-    if (kind === 0) return false;
-    if (kind > 5) {
-      this.#open = 'html';
-      return true;
-    }
-    const { start } = line;
-    let closed = endsHtml(kind, text, true);
-    while (!closed && line.move(line.next)) {
-      closed = endsHtml(kind, line.source.slice(line.start, line.end), false);
-    }
-    this.#push({ start, end: closed ? line.end : line.source.length, kind: 'other' });
+    const kind = htmlKind(line.source.slice(line.first, line.end));
+    if (kind > 0 && kind < 6) return this.#pushWhole('other', line.start, htmlEnd(line, kind));
+    if (kind > 5) this.#open = 'html';
+    return kind > 5;
+  }
+
+  #pushWhole(kind: 'frontmatter' | 'other', start: number, end: number): true {
+    this.#push({ start, end, kind });
     this.#open = 'none';
     return true;
   }
@@ -354,13 +343,24 @@ export class Scanner {
     const start = this.#start;
     const end = this.#end;
     if (!this.#pure) return this.#push({ start, end, kind: 'other' });
-    if (this.#source.charCodeAt(start) === 91 || this.#source.charCodeAt(start) === 32) {
-      const text = this.#source.slice(start, end);
-      if (/^ *\[/.test(text) && text.includes(']:') && readDefinitions(text).end > 0) {
-        return this.#push({ start, end, kind: 'other' });
-      }
+    const text = this.#source.slice(start, end);
+    if (/^ *\[/.test(text) && text.includes(']:')) {
+      const { borders } = readDefinitions(text);
+      if (borders.length > 0) return this.#pushDefinitions(text, borders);
     }
     this.#push({ start, end, kind: 'paragraph' });
+  }
+
+  /** Definitions in a row are one block, or a few when they are many. */
+  #pushDefinitions(text: string, borders: readonly number[]): void {
+    let from = 0;
+    for (const border of borders) {
+      if (border - from < MANY_DEFINITIONS || !/[\r\n]/.test(text.charAt(border - 1))) continue;
+      const end = lineEndBefore(this.#source, this.#start + border);
+      this.#push({ start: this.#start + from, end, kind: 'other' });
+      from = border;
+    }
+    this.#push({ start: this.#start + from, end: this.#end, kind: 'other' });
   }
 
   #push(block: RawBlock): void {
@@ -369,28 +369,6 @@ export class Scanner {
     const whole: RawBlock = start < 0 ? block : { start, end: block.end, kind: 'other' };
     for (const piece of inPieces(this.#source, whole)) this.#blocks.push(piece);
   }
-
-  /** Front matter stands at the very start, between two lines of `---` or `+++`. Returns where the rest starts. */
-  #frontmatter(from: number): number {
-    const line = this.#line;
-    const fence = this.#source.slice(from, from + 3);
-    if (fence !== '---' && fence !== '+++') return from;
-    if (!line.move(from) || !isFence(line, fence)) return from;
-    while (line.move(line.next)) {
-      if (isFence(line, fence)) {
-        this.#push({ start: from, end: line.end, kind: 'frontmatter' });
-        return line.next;
-      }
-    }
-    return from;
-  }
-}
-
-function isFence(line: LineReader, fence: string): boolean {
-  return (
-    line.source.startsWith(fence, line.start) &&
-    trimSpace(line.source, line.start, line.end) === line.start + 3
-  );
 }
 
 function lineEndBefore(source: string, lineStart: number): number {
