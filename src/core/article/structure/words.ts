@@ -1,3 +1,18 @@
+/** What a UTF-16 unit is to counting. */
+const enum Kind {
+  Other,
+  /** A letter or digit: a run of them is a word. */
+  Word,
+  /** Chinese, Japanese and Thai do not part words by spaces: each sign of these counts. */
+  Ideograph,
+  /** Stands inside words as well: apostrophes, hyphens, stops, commas, soft hyphens, underscores. */
+  Joiner,
+  /** `]` and `<` may open what a reader of Markdown does not see. */
+  Markup,
+}
+
+const KINDS = tableOfKinds();
+
 /**
  * Counts words between two offsets: runs of letters and digits with the apostrophes, hyphens and stops inside them.
  * Markup does not count: punctuation makes no word, and the target of a Markdown link is passed over.
@@ -6,28 +21,41 @@ export function countWords(source: string, start: number, end: number, markdown:
   let words = 0;
   let inside = false;
   for (let at = start; at < end; at += 1) {
-    const unit = source.charCodeAt(at);
-    if (isWordUnit(unit)) {
-      if (!inside || isIdeograph(unit)) words += 1;
+    const kind = KINDS[source.charCodeAt(at)];
+    if (kind === Kind.Word) {
+      if (!inside) words += 1;
       inside = true;
-      continue;
-    }
-    if (inside && isJoiner(unit) && at + 1 < end && isWordUnit(source.charCodeAt(at + 1))) continue;
-    inside = false;
-    if (markdown && unit === 0x5d && source.charCodeAt(at + 1) === 0x28) {
-      const close = source.indexOf(')', at);
-      const space = source.indexOf('\n', at);
-      if (close !== -1 && close < end && (space === -1 || close < space)) at = close;
-    } else if (markdown && unit === 0x3c && at + 1 < end) {
-      at = behindTag(source, at, end);
+    } else if (kind === Kind.Other) {
+      inside = false;
+    } else if (kind === Kind.Ideograph) {
+      words += 1;
+      inside = true;
+    } else if (kind === Kind.Joiner) {
+      inside &&= at + 1 < end && isWord(source.charCodeAt(at + 1));
+    } else {
+      inside = false;
+      if (markdown) at = behindMarkup(source, at, end);
     }
   }
   return words;
 }
 
-/** Passes over `<tag …>` and `<https://…>`; a lone `<` stays where it is. */
-function behindTag(source: string, at: number, end: number): number {
+function isWord(unit: number): boolean {
+  const kind = KINDS[unit];
+  return kind === Kind.Word || kind === Kind.Ideograph;
+}
+
+/** Passes over `](target)`, `<tag …>` and `<https://…>`; what is none of these stays where it is. */
+function behindMarkup(source: string, at: number, end: number): number {
   const next = source.charCodeAt(at + 1);
+  if (source.charCodeAt(at) === 0x3c) return at + 1 < end ? behindTag(source, at, end, next) : at;
+  if (next !== 0x28) return at;
+  const close = source.indexOf(')', at);
+  const space = source.indexOf('\n', at);
+  return close !== -1 && close < end && (space === -1 || close < space) ? close : at;
+}
+
+function behindTag(source: string, at: number, end: number, next: number): number {
   const opens =
     next === 0x2f || next === 0x21 || (next >= 0x41 && next <= 0x5a) || (next >= 0x61 && next <= 0x7a);
   if (!opens) return at;
@@ -35,45 +63,28 @@ function behindTag(source: string, at: number, end: number): number {
   return at;
 }
 
-const WORD_UNITS = Uint8Array.from({ length: 0x10000 }, (_, unit) => (makesWord(unit) ? 1 : 0));
-
-function isWordUnit(unit: number): boolean {
-  return WORD_UNITS[unit] === 1;
-}
-
-function makesWord(unit: number): boolean {
-  if (unit < 0x80)
-    return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
-  if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
-  return !(
-    unit === 0xd7 ||
-    unit === 0xf7 ||
-    (unit >= 0x2000 && unit <= 0x2bff) ||
-    (unit >= 0x3000 && unit <= 0x303f) ||
-    (unit >= 0xff00 && unit <= 0xff0f) ||
-    (unit >= 0xfe00 && unit <= 0xfeff)
-  );
-}
-
-/** Chinese, Japanese and Thai do not part words by spaces: each sign of these counts. */
-function isIdeograph(unit: number): boolean {
-  return (
-    (unit >= 0x3040 && unit <= 0x30ff) ||
-    (unit >= 0x3400 && unit <= 0x9fff) ||
-    (unit >= 0x0e00 && unit <= 0x0e7f)
-  );
-}
-
-function isJoiner(unit: number): boolean {
-  return (
-    unit === 0x27 ||
-    unit === 0x2019 ||
-    unit === 0x2d ||
-    unit === 0x2e ||
-    unit === 0x2c ||
-    unit === 0x2011 ||
-    unit === 0xad ||
-    unit === 0x200d ||
-    unit === 0x5f
-  );
+/** One look-up a unit: articles are counted anew at every edit. */
+function tableOfKinds(): Uint8Array {
+  const kinds = new Uint8Array(0x10000).fill(Kind.Word, 0xc0);
+  const fill = (kind: Kind, ranges: readonly (readonly [first: number, last: number])[]): void => {
+    for (const [first, last] of ranges) kinds.fill(kind, first, last + 1);
+  };
+  const one = (unit: number): readonly [number, number] => [unit, unit];
+  fill(Kind.Word, [[0x30, 0x39], [0x41, 0x5a], [0x61, 0x7a], ...[0xaa, 0xb5, 0xba].map(one)]);
+  fill(Kind.Other, [
+    [0x2000, 0x2bff],
+    [0x3000, 0x303f],
+    [0xff00, 0xff0f],
+    [0xfe00, 0xfeff],
+    one(0xd7),
+    one(0xf7),
+  ]);
+  fill(Kind.Ideograph, [
+    [0x3040, 0x30ff],
+    [0x3400, 0x9fff],
+    [0x0e00, 0x0e7f],
+  ]);
+  fill(Kind.Joiner, [0x27, 0x2019, 0x2d, 0x2e, 0x2c, 0x2011, 0xad, 0x200d, 0x5f].map(one));
+  fill(Kind.Markup, [one(0x5d), one(0x3c)]);
+  return kinds;
 }

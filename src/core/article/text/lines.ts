@@ -34,9 +34,12 @@ export function linesOf(source: string, from = 0, to = source.length): (Line | u
 
 /** The first line ending in `[from, to)`, or `to`. */
 export function findBreak(source: string, from: number, to: number): number {
-  for (let at = from; at < to; at += 1) if (endsLine(source.charCodeAt(at))) return at;
-  return to;
+  BREAK.lastIndex = from;
+  const found = BREAK.exec(source)?.index ?? to;
+  return Math.min(found, to);
 }
+
+const BREAK = /[\n\r\v\f\u0085\u2028\u2029]/gu;
 
 const BYTE_ORDER_MARK = 0xfeff;
 const LINE_FEED = 0x0a;
