@@ -126,6 +126,8 @@ function revive({ message, ...rest }: ThreadError): Error {
 export function evaluateBundle(code: string, vscode?: unknown): unknown {
   const module = { exports: {} as unknown };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- see above
-  new Function('module', 'exports', 'require', code)(module, module.exports, () => vscode);
+  new Function('module', 'exports', 'require', code)(module, module.exports, (name: string) =>
+    name === 'vscode' ? vscode : undefined,
+  );
   return module.exports;
 }

@@ -24,7 +24,7 @@ export function topOf(frame: Frame): Promise<Top> {
 export async function scrollTo(frame: Frame, words: string): Promise<void> {
   await frame.evaluate((text) => {
     const block = [...document.querySelectorAll('#article > *')].find((each) =>
-      each.textContent?.includes(text),
+      each.textContent.includes(text),
     );
     if (!block) throw new Error(`no block says '${text}'`);
     window.scrollBy(0, block.getBoundingClientRect().top + 7);
@@ -65,7 +65,7 @@ export async function untilTop(frame: Frame, words: string): Promise<Top> {
 export function isInView(frame: Frame, words: string): Promise<boolean> {
   return frame.evaluate((text) => {
     const block = [...document.querySelectorAll('#article > *')].find((each) =>
-      each.textContent?.includes(text),
+      each.textContent.includes(text),
     );
     const box = block?.getBoundingClientRect();
     return box !== undefined && box.bottom > 0 && box.top < innerHeight;

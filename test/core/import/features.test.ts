@@ -77,11 +77,11 @@ describe('features in threads of their own', () => {
     assert.equal(loads, 2);
   });
 
-  it('evaluates a bundle with nothing but a module', () => {
-    const bundle = evaluateBundle(
-      'module.exports = { kind: typeof require, same: exports === module.exports };',
-    );
-    assert.deepEqual(bundle, { kind: 'undefined', same: true });
+  it('evaluates a bundle with a module and the editor, and nothing else', () => {
+    const code = `module.exports = { vscode: require('vscode'), fs: require('fs'), same: exports === module.exports };`;
+    const editor = { version: '1.101.0' };
+    const bundle = evaluateBundle(code, editor);
+    assert.deepEqual(bundle, { vscode: editor, fs: undefined, same: true });
   });
 
   it('calls only what a feature exports', () => {

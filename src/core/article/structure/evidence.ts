@@ -14,8 +14,8 @@ import type { Piece } from './pieces.ts';
  *    times; and what stands behind it mostly begins like a sentence;
  * 2. it answers a question standing alone, and so does another label, or no list of labels stands around it;
  * 3. it is a name that the article gives in full elsewhere, and stands under a heading or beside another label;
- * 4. it stands once, but beside a speaker borne out already, or is the fuller or shorter name of one; or it follows a
- *    heading or speech and is of a kind that prose does not have.
+ * 4. it stands once, but beside a speaker borne out already, or is the fuller or shorter name of one; or it answers a
+ *    question as others do; or it follows a heading or speech and is of a kind that prose does not have.
  *
  * `Q` and `A` bear each other out; letters alone do not. A word that the article also writes small (`Battery`, `Price`)
  * has to be named in full, or to take turns with somebody who asks.
@@ -105,8 +105,9 @@ class Judge {
     return next || own.marked || first.shape === 'full' || this.#naming.inFull(first.name);
   }
 
-  /** Rule 4, behind a heading: only in a document that has speakers. */
+  /** Rule 4, behind a heading or a question, however short: only in a document that has speakers. */
   isFamiliar(own: Evidence): boolean {
+    if (own.answers > 0 && this.#answers > 1) return this.standsBeside(own, true);
     return own.introduced > 0 && this.standsBeside(own, false);
   }
 
