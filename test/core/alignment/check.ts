@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Nodes } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { decodeString } from 'micromark-util-decode-string';
 import type { AlignedText } from '../../../src/core/article/model.ts';
 import { toSource, toText } from '../../../src/core/article/alignment/index.ts';
@@ -48,3 +49,15 @@ function assertThereAndBack(aligned: AlignedText): void {
   }
   assert.ok(text.length === 0 || toSource(aligned, 0, 'start') <= toSource(aligned, text.length, 'end'));
 }
+
+/** Every node that has a text of its own. */
+export function withText(nodes: readonly RootContent[]): Nodes[] {
+  const found: Nodes[] = [];
+  const root: Root = { type: 'root', children: [...nodes] };
+  visit(root, (node) => {
+    if (OWN_TEXT.has(node.type)) found.push(node);
+  });
+  return found;
+}
+
+const OWN_TEXT = new Set(['text', 'inlineCode', 'code', 'html', 'image', 'imageReference', 'yaml']);

@@ -10,7 +10,9 @@ const wholeWithout = createParser(false);
 const parseBlock = createPlainParser();
 
 /** The tree that one parse of the whole source gives. */
-export function parseWhole(source: string): Root {
+export function parseWhole(text: string): Root {
+  // NUL makes the parser misplace marks of emphasis beside it; it reads as U+FFFD all the same.
+  const source = text.replaceAll('\0', '\uFFFD');
   const [first] = scanMarkdown(source);
   // A fence of front matter that is never closed makes the parser forget lists and quotes everywhere.
   const root = first?.kind === 'frontmatter' ? wholeWithMatter(source) : wholeWithout(source);

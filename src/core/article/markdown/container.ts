@@ -23,8 +23,10 @@ export class Container {
   itemStart: number;
   /** The end of the last line that is not blank. */
   end: number;
-  /** Something in it may run over blank lines at its end: they are its own then. */
+  /** What stands in it can't be told from the beginnings of its lines. */
   opaque = false;
+  /** Something in it may run over blank lines at its end: they are its own then. */
+  runsOver = false;
   /** The first line opens another list inside that could not stand directly under a paragraph. */
   readonly clinging: boolean;
   /** The last line can't be parsed apart from a line that follows at once. */
@@ -83,6 +85,7 @@ export class Container {
   hangOn(start: number): void {
     this.itemStart = start;
     this.opaque = true;
+    this.runsOver = true;
     this.#paragraph = 'maybe';
   }
 
@@ -92,6 +95,7 @@ export class Container {
     this.#paragraph = 'maybe';
     this.opaque = true;
     this.sticky = line.source.charCodeAt(line.first) === 60;
+    if (this.sticky) this.runsOver = true;
   }
 
   #judge(line: LineReader): Verdict {
@@ -109,6 +113,7 @@ export class Container {
       if (item && item.marker === this.#marker) {
         this.itemStart = line.start;
         this.opaque = false;
+        this.runsOver = false;
         this.#openItem(line, item);
         return 'in';
       }
@@ -152,7 +157,7 @@ export class Container {
   #look(line: LineReader, from: number): boolean {
     const { source, end } = line;
     let at = skipSpace(source, from, end);
-    if (columns(source, from, at, 0) >= 4) this.opaque = true;
+    if (columns(source, from, at, 0) >= 4) this.opaque = this.runsOver = true;
     let clinging = false;
     let depth = 0;
     while (at < end && depth++ < DEEPEST) {
@@ -165,8 +170,10 @@ export class Container {
     if (at >= end) this.#paragraph = this.opaque ? 'maybe' : 'no';
     else if (isPlain(source.charCodeAt(at))) this.#paragraph = this.opaque ? 'maybe' : 'yes';
     else {
+      const code = source.charCodeAt(at);
       this.#paragraph = 'maybe';
       this.opaque = true;
+      if (code === 96 || code === 126 || code === 60) this.runsOver = true;
     }
     return clinging;
   }

@@ -9,7 +9,9 @@ import { visit } from 'unist-util-visit';
 
 const EMPTY: ParseContext = { definitions: [], footnotes: [] };
 /** Units of lists and quotes that may be parsed for their definitions; past that, a pattern has to do. */
-const BUDGET = 65_536;
+const BUDGET = 32_768;
+/** What parsing anything costs, in the same units. */
+const BASE = 200;
 /** A line that begins, behind the prefixes of containers, with a label and a colon. */
 const LABELLED = /^(?:[ \t]|>|[-+*]|\d{1,9}[.)])*\[((?:[^[\]\\]|\\[\s\S]){1,999})\]:/gm;
 const HEAD = /^ {0,3}\[/;
@@ -35,10 +37,13 @@ export function collectContext(source: string, blocks: readonly RawBlock[]): Par
     if (note !== undefined) {
       footnotes.add(identifierOf(note));
       text = text.slice(text.indexOf(']:') + 2).trimStart();
-    } else if (HEAD.test(text))
-      for (const identifier of readDefinitions(text).identifiers) definitions.add(identifier);
+    } else if (HEAD.test(text)) {
+      const head = readDefinitions(text);
+      for (const identifier of head.identifiers) definitions.add(identifier);
+      text = text.slice(head.end);
+    }
     if (text.search(LABELLED) < 0) continue;
-    left -= end - start;
+    left -= end - start + BASE;
     if (left < 0) guess(text, definitions, footnotes);
     else collect(source.slice(start, end), definitions, footnotes);
   }

@@ -33,6 +33,7 @@ const MARKS = /[*_~]+|[[\]|]|<[!?]|[!"'(),.:;?]{2,}|[a-z\d]+/gi;
 
 class Estimate {
   readonly #source: string;
+  readonly #indents: number[] = [];
   #cost = 0;
   #emphasis = 0;
   #brackets = 0;
@@ -58,8 +59,7 @@ class Estimate {
       const code = line.source.charCodeAt(line.first);
       if (code !== 62) lazy++;
       if (code === 62 || isListLike(code)) {
-        const depth = prefixDepth(line);
-        if (depth > DEEPEST_LINE) return true;
+        if (prefixDepth(line) > DEEPEST_LINE || this.#nested(line.indent) > DEEPEST_LINE) return true;
       }
       const last = line.source.charCodeAt(line.end - 1);
       if (last === 61 || last === 45) underlines++;
@@ -70,6 +70,13 @@ class Estimate {
     const quote = this.#source.trimStart().startsWith('>');
     this.#cost += 0.0015 * lines ** 2 + 0.035 * underlines ** 2 + (quote ? 0.01 * lazy ** 2 : 0);
     return this.#cost > DEAREST;
+  }
+
+  /** How many lists a line indented this far may stand in. */
+  #nested(indent: number): number {
+    const indents = this.#indents;
+    while ((indents.at(-1) ?? -1) >= indent) indents.pop();
+    return indents.push(indent);
   }
 
   /** Whether the line begins text of its own, as an item of a list or a row of a table does. */

@@ -6,6 +6,8 @@ import { createParser } from './syntax.ts';
 
 /** Units of source that may be parsed for this in one article; past that, a doubtful line goes on with what is open. */
 const BUDGET = 32_768;
+/** What parsing anything costs, in the same units. */
+const BASE = 200;
 /** Units that may be parsed at a time. */
 const LONGEST = 8192;
 
@@ -36,7 +38,7 @@ export class Oracle {
 
   /** `more` is what the next line begins with: some constructs end otherwise when there is none. */
   #parse(from: number, to: number, more: string): Root | undefined {
-    this.#left -= to - from;
+    this.#left -= to - from + BASE;
     if (this.#left < 0 || to - from > LONGEST) return undefined;
     const text = this.#source.slice(from, to);
     if (isTooCostly(text)) return undefined;

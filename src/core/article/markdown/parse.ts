@@ -25,7 +25,9 @@ export function createPlainParser(): BlockParser {
   const injection = createInjection();
   const parse = createParser(false, injection.extension);
   let parseMatter: typeof parse | undefined;
-  return (blockSource, context, options) => {
+  return (source, context, options) => {
+    // The parser reads NUL as U+FFFD, but misplaces marks of emphasis beside it.
+    const blockSource = source.includes('\0') ? source.replaceAll('\0', '\uFFFD') : source;
     if (options?.frontmatter) return { nodes: (parseMatter ??= createParser(true))(blockSource).children };
     const plain = plainParagraph(blockSource);
     if (plain) return { nodes: [plain] };

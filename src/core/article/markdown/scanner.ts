@@ -322,8 +322,8 @@ export class Scanner {
   }
 
   /** Code and HTML that a container cuts off keep the blank lines at their end, and mostly the last line ending. */
-  #containerEnd({ kind, end, opaque, sticky }: Container, next: number): number {
-    if (!opaque || (kind === 'quote' && next >= this.#source.length && !sticky)) return end;
+  #containerEnd({ kind, end, runsOver, sticky }: Container, next: number): number {
+    if (!runsOver || (kind === 'quote' && next >= this.#source.length && !sticky)) return end;
     const line = this.#line;
     if (sticky || next >= this.#source.length) return next;
     if (line.start === next && line.first < line.end && this.#opensContainer()) return next;

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { flattenBlock } from '../../../src/core/article/alignment/index.ts';
+import { collectContext } from '../../../src/core/article/markdown/context.ts';
+import { createPlainParser } from '../../../src/core/article/markdown/parse.ts';
+import { scanMarkdown } from '../../../src/core/article/markdown/scan.ts';
+import { articles } from './documents.ts';
+import { hostile } from './hostile.ts';
+
+const parse = createPlainParser();
+
+/** Milliseconds: the least of `runs`, so that other work on the machine counts little. */
+function least(runs: number, work: () => void): number {
+  let best = Infinity;
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+interface Cost {
+  /** Milliseconds for what is done to an article at once. */
+  readonly whole: number;
+  /** Milliseconds for the dearest block. */
+  readonly block: number;
+}
+
+/** Scans everything, and parses and flattens it block by block. */
+function readAll(source: string): Cost {
+  const start = performance.now();
+  const blocks = scanMarkdown(source);
+  const context = collectContext(source, blocks);
+  const whole = performance.now() - start;
+  let block = 0;
+  for (const { start, end, kind } of blocks) {
+    const began = performance.now();
+    const slice = source.slice(start, end);
+    flattenBlock(parse(slice, context, { frontmatter: kind === 'frontmatter' }).nodes, slice);
+    block = Math.max(block, performance.now() - began);
+  }
+  return { whole, block };
+}
+
+/** Prose with markup at every turn, the dearest that has to be parsed. */
+const prose = (size: number): string =>
+  'Some *words* with a [link](/to) and `code`, and a good deal of text that has none of it at all. '.repeat(
+    size / 97,
+  );
+
+describe('The cost of reading', function () {
+  this.timeout(60_000);
+
+  it('grows with the length of what is scanned, no faster', () => {
+    const text = articles()
+      .map(({ source }) => source)
+      .join('\n\n');
+    const once = text.repeat(40);
+    const more = text.repeat(160);
+    const ratio = least(9, () => scanMarkdown(more)) / least(9, () => scanMarkdown(once));
+    assert.ok(ratio < 12, `4 times the text took ${ratio.toFixed(1)} times as long`);
+  });
+
+  it('is a small part of parsing, for the scan', () => {
+    const text = articles()
+      .map(({ source }) => source)
+      .join('\n\n')
+      .repeat(4);
+    const scan = least(3, () => scanMarkdown(text));
+    const all = least(1, () => readAll(text));
+    assert.ok(scan * 10 < all, `scan ${scan.toFixed(2)} ms, everything ${all.toFixed(0)} ms`);
+  });
+
+  it('stays near that of prose for every tangle', () => {
+    const benign = prose(12_000);
+    readAll(benign);
+    const paragraph = Math.min(readAll(benign).block, readAll(benign).block);
+    for (const [name, make] of Object.entries(hostile)) {
+      const source = make(24_000);
+      let cost = readAll(source);
+      // Once more when something else on the machine may have been the reason.
+      for (let again = 0; again < 2 && Math.max(cost.whole, cost.block) > 4 * paragraph; again++)
+        cost = readAll(source);
+      const ratio = Math.max(cost.whole, cost.block) / paragraph;
+      assert.ok(ratio < 8, `${name} took ${ratio.toFixed(1)} times as long as a long paragraph`);
+    }
+  });
+
+  it('does not overflow the stack, however deep', () => {
+    for (const make of [
+      hostile['quotes'],
+      hostile['lists'],
+      hostile['nested emphasis'],
+      hostile['nested links'],
+    ]) {
+      assert.ok(make);
+      readAll(make(400_000));
+    }
+  });
+
+  it('shows a tangle as it is written, every character in its place', () => {
+    const source = `${'['.repeat(4000)}\n\n${'](a)'.repeat(4000)}`;
+    for (const { start, end } of scanMarkdown(source)) {
+      const slice = source.slice(start, end);
+      const { text } = flattenBlock(parse(slice, { definitions: [], footnotes: [] }).nodes, slice);
+      assert.equal(text, slice);
+    }
+  });
+});
