@@ -36,6 +36,8 @@ const shims = { canvas: './node_modules/linkedom/commonjs/canvas-shim.cjs' };
 const bundles = [
   { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', external: ['vscode'] },
   { ...web, entryPoints: ['src/extension.web.ts'], outfile: 'dist/extension.web.cjs', external: ['vscode'] },
+  { ...node, entryPoints: ['src/host/start.ts'], outfile: 'dist/host.cjs', external: ['vscode'] },
+  { ...web, entryPoints: ['src/host/start.ts'], outfile: 'dist/host.web.cjs', external: ['vscode'] },
   {
     ...node,
     entryPoints: ['src/host/import/importArticle.ts'],

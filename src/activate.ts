@@ -1,50 +1,49 @@
 import * as vscode from 'vscode';
-import { registerOpening } from './host/commands/openForReading.ts';
-import { registerSample } from './host/commands/openSample.ts';
-import { registerPrint } from './host/commands/print.ts';
-import { registerSections } from './host/commands/sections.ts';
-import { registerImport } from './host/import/register.ts';
-import { registerLanguage } from './host/language/register.ts';
-import { describeError } from './host/log.ts';
 import type { Platform } from './host/platform.ts';
-import { pageAssets } from './host/reader/assets.ts';
-import { ReaderProvider, VIEW_TYPE } from './host/reader/readerProvider.ts';
-import { ActiveArticle } from './host/session/activeArticle.ts';
-import { Articles } from './host/session/articles.ts';
-import { ProgressStore } from './host/session/progress.ts';
-import { Sessions } from './host/session/sessions.ts';
+import type { Host, start } from './host/start.ts';
+import { VIEW_TYPE } from './host/viewType.ts';
 
-/** Composition root: builds every part and hands each what it needs. */
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
+
+/**
+ * Tells the editor what there is, and nothing more: all that does it is one bundle further, loaded when activation is
+ * over or when it is first asked for, whichever comes first.
+ */
 export function activate(context: vscode.ExtensionContext, platform: Platform): void {
-  const log = vscode.window.createOutputChannel('Lectern', { log: true });
-  const articles = new Articles();
-  const progress = new ProgressStore(context.workspaceState, (error) => {
-    log.error(describeError('Keeping the reading progress', error));
-  });
-  const sessions = new Sessions(articles, progress);
-  const active = new ActiveArticle(sessions);
-  const assets = pageAssets(context.extensionUri);
-  const provider = new ReaderProvider({ sessions, active, assets, log });
-
+  let host: Promise<Host> | undefined;
+  const load = async (): Promise<Host> => {
+    const bundle = (await platform.features.load('host')) as { readonly start: typeof start };
+    return bundle.start(context, platform);
+  };
+  const started = (): Promise<Host> => {
+    host ??= load().catch((error: unknown) => {
+      host = undefined;
+      throw error;
+    });
+    return host;
+  };
+  const reader: vscode.CustomTextEditorProvider = {
+    resolveCustomTextEditor: async (document, panel, token) =>
+      (await started()).reader.resolveCustomTextEditor(document, panel, token),
+  };
+  const { contributes } = context.extension.packageJSON as Manifest;
   context.subscriptions.push(
-    log,
-    progress,
-    sessions,
-    active,
-    vscode.window.registerCustomEditorProvider(VIEW_TYPE, provider, {
+    vscode.window.registerCustomEditorProvider(VIEW_TYPE, reader, {
       webviewOptions: { enableFindWidget: true },
       supportsMultipleEditorsPerDocument: true,
     }),
-    registerOpening(),
-    registerSections({ active, log }),
-    registerLanguage(articles),
-    registerPrint({ active, assets, storage: context.globalStorageUri, log }),
-    registerImport({
-      version: (context.extension.packageJSON as { version: string }).version,
-      inBrowser: platform.inBrowser,
-      source: platform.features,
-      log,
-    }),
-    registerSample(context.extensionUri, context.globalStorageUri),
+    ...contributes.commands.map(({ command }) =>
+      vscode.commands.registerCommand(command, async (...args: unknown[]) =>
+        (await started()).commands.run(command, args),
+      ),
+    ),
   );
+  const soon = setTimeout(() => {
+    started().catch((error: unknown) => {
+      void vscode.window.showErrorMessage(vscode.l10n.t('Lectern could not start: {0}', String(error)));
+    });
+  }, 0);
+  context.subscriptions.push({ dispose: () => clearTimeout(soon) });
 }

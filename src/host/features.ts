@@ -1,12 +1,14 @@
 import type { Thread, ThreadError } from '../worker/messages.ts';
 import type * as Import from './import/feature.ts';
 import type * as ImportCommand from './import/importArticle.ts';
+import type * as HostBundle from './start.ts';
 
 /**
- * Parts of Lectern too heavy for the bundle that every window loads. Each is a bundle of its own, `dist/<name>.cjs` for
+ * Parts of Lectern too heavy to be loaded while the editor waits. Each is a bundle of its own, `dist/<name>.cjs` for
  * the Node host and `dist/<name>.web.cjs` for the web host, touched only when it is first needed.
  */
 export interface Features {
+  readonly host: typeof HostBundle;
   readonly import: typeof Import;
   readonly importCommand: typeof ImportCommand;
 }

@@ -1,20 +1,15 @@
 import * as vscode from 'vscode';
 import { isReadable } from '../session/articles.ts';
-import { VIEW_TYPE } from '../reader/readerProvider.ts';
+import { VIEW_TYPE } from '../viewType.ts';
+import type { CommandRegistry } from './registry.ts';
 
 const NAME = /\.(md|markdown|txt)$/i;
 
 /** Commands that take an article from one editor to the other. */
-export function registerOpening(): vscode.Disposable {
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand('lectern.openForReading', (uri?: unknown) =>
-      open(uri, vscode.ViewColumn.Active),
-    ),
-    vscode.commands.registerCommand('lectern.openToSide', (uri?: unknown) =>
-      open(uri, vscode.ViewColumn.Beside),
-    ),
-    vscode.commands.registerCommand('lectern.showSource', showSource),
-  );
+export function addOpening(commands: CommandRegistry): void {
+  commands.add('lectern.openForReading', (uri) => open(uri, vscode.ViewColumn.Active));
+  commands.add('lectern.openToSide', (uri) => open(uri, vscode.ViewColumn.Beside));
+  commands.add('lectern.showSource', showSource);
 }
 
 async function open(argument: unknown, column: vscode.ViewColumn): Promise<void> {

@@ -5,6 +5,7 @@ import type { PageAssets } from '../reader/assets.ts';
 import { printable } from '../reader/printable.ts';
 import { readerSettings } from '../reader/settings.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
+import type { CommandRegistry } from './registry.ts';
 
 interface Parts {
   readonly active: ActiveArticle;
@@ -17,8 +18,8 @@ interface Parts {
  * Prints the article. A webview is not allowed to print, so the article is written as one HTML file and opened in the
  * browser; where the editor can't open a file in a browser, the reader chooses where to keep it.
  */
-export function registerPrint(parts: Parts): vscode.Disposable {
-  return vscode.commands.registerCommand('lectern.print', () => print(parts));
+export function addPrinting(commands: CommandRegistry, parts: Parts): void {
+  commands.add('lectern.print', () => print(parts));
 }
 
 async function print({ active, assets, storage, log }: Parts): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../core/article/model.ts';
-import { describeError, type Log } from '../log.ts';
+import type { Log } from '../log.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
 import { goTo } from '../views/place/goTo.ts';
 import { ReadingPosition } from '../views/place/readingPosition.ts';
@@ -8,14 +8,16 @@ import { GO_TO } from '../views/sectionItem.ts';
 import { setGrouping } from '../views/sectionsSettings.ts';
 import { SectionsView } from '../views/sectionsView.ts';
 import { stopFrom, stops } from '../views/tree/locate.ts';
+import type { CommandRegistry } from './registry.ts';
 
 interface Parts {
+  readonly commands: CommandRegistry;
   readonly active: ActiveArticle;
   readonly log: Log;
 }
 
 /** The *Sections* view, and the commands that find the way through an article and keep what has been read. */
-export function registerSections({ active, log }: Parts): vscode.Disposable {
+export function registerSections({ active, commands, log }: Parts): vscode.Disposable {
   const position = new ReadingPosition(active);
   const view = new SectionsView(active, position, log);
   const { provider } = view;
@@ -68,29 +70,16 @@ export function registerSections({ active, log }: Parts): vscode.Disposable {
     vscode.window.setStatusBarMessage(none, 3_000);
   };
 
-  const command = (id: string, run: (...args: unknown[]) => unknown): vscode.Disposable =>
-    vscode.commands.registerCommand(id, async (...args: unknown[]) => {
-      try {
-        await run(...args);
-      } catch (error) {
-        log.error(describeError(id, error));
-        throw error;
-      }
-    });
-
-  return vscode.Disposable.from(
-    position,
-    view,
-    command(GO_TO, goToRow),
-    command('lectern.markRead', (clicked, selected) => mark(clicked, selected, true)),
-    command('lectern.markUnread', (clicked, selected) => mark(clicked, selected, false)),
-    command('lectern.markAllUnread', markAllUnread),
-    command('lectern.resume', resume),
-    command('lectern.nextStatement', () => step(1)),
-    command('lectern.previousStatement', () => step(-1)),
-    command('lectern.sections.bySection', () => setGrouping('section')),
-    command('lectern.sections.bySpeaker', () => setGrouping('speaker')),
-  );
+  commands.add(GO_TO, goToRow);
+  commands.add('lectern.markRead', (clicked, selected) => mark(clicked, selected, true));
+  commands.add('lectern.markUnread', (clicked, selected) => mark(clicked, selected, false));
+  commands.add('lectern.markAllUnread', markAllUnread);
+  commands.add('lectern.resume', resume);
+  commands.add('lectern.nextStatement', () => step(1));
+  commands.add('lectern.previousStatement', () => step(-1));
+  commands.add('lectern.sections.bySection', () => setGrouping('section'));
+  commands.add('lectern.sections.bySpeaker', () => setGrouping('speaker'));
+  return vscode.Disposable.from(position, view);
 }
 
 /** The rows that a command speaks of: the one clicked, with the selection if it is part of it; else the selection. */

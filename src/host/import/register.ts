@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CommandRegistry } from '../commands/registry.ts';
 import type { FeatureSource } from '../features.ts';
 import { describeError, type Log } from '../log.ts';
 import type * as Command from './importArticle.ts';
@@ -16,21 +17,16 @@ export interface ImportParts {
  * `lectern.importArticle`, with an address or a file's URI and a target where a caller has them. Few readers import, and
  * few do it often: all of it is loaded when it is first asked for.
  */
-export function registerImport(parts: ImportParts): vscode.Disposable {
-  return vscode.commands.registerCommand(
-    'lectern.importArticle',
-    async (source?: unknown, target?: unknown) => {
-      let command: typeof Command;
-      try {
-        command = (await parts.source.load('importCommand')) as typeof Command;
-      } catch (error) {
-        parts.log.error(describeError('Loading what imports articles', error));
-        void vscode.window.showErrorMessage(
-          vscode.l10n.t('Importing could not be started. The log says why.'),
-        );
-        return undefined;
-      }
-      return command.importArticle(parts, source, target instanceof vscode.Uri ? target : undefined);
-    },
-  );
+export function addImporting(commands: CommandRegistry, parts: ImportParts): void {
+  commands.add('lectern.importArticle', async (source, target) => {
+    let command: typeof Command;
+    try {
+      command = (await parts.source.load('importCommand')) as typeof Command;
+    } catch (error) {
+      parts.log.error(describeError('Loading what imports articles', error));
+      void vscode.window.showErrorMessage(vscode.l10n.t('Importing could not be started. The log says why.'));
+      return undefined;
+    }
+    return command.importArticle(parts, source, target instanceof vscode.Uri ? target : undefined);
+  });
 }

@@ -6,8 +6,6 @@ import type { PageAssets } from './assets.ts';
 import { ReaderPanel } from './readerPanel.ts';
 import { stepInStep } from './scrollSync.ts';
 
-export const VIEW_TYPE = 'lectern.reader';
-
 interface Parts {
   readonly sessions: Sessions;
   readonly active: ActiveArticle;

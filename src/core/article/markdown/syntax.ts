@@ -2,7 +2,10 @@
 import type { Root } from 'mdast';
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { gfm } from 'micromark-extension-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { combineExtensions } from 'micromark-util-combine-extensions';
@@ -10,6 +13,7 @@ import type { Extension } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import { autolinkLiteralFromMarkdown } from './autolinks.ts';
 
 const MATTERS = ['yaml' as const, 'toml' as const];
 
@@ -18,16 +22,16 @@ export function micromarkExtensions(withFrontmatter: boolean): Extension[] {
   return withFrontmatter ? [gfm(), frontmatter(MATTERS)] : [gfm()];
 }
 
-/**
- * Extensions that make nodes of tokens. GFM's own look through the finished tree once more for web addresses and set
- * nodes without positions there; the tokeniser has found those that count, and every node has to know its place.
- */
+/** Extensions that make nodes of tokens. */
 export function mdastExtensions(): FromMarkdownExtension[] {
-  return [gfmFromMarkdown(), frontmatterFromMarkdown(MATTERS)].flat().map(withoutTransforms);
-}
-
-function withoutTransforms(extension: FromMarkdownExtension): FromMarkdownExtension {
-  return { ...extension, transforms: [] };
+  return [
+    autolinkLiteralFromMarkdown,
+    gfmFootnoteFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    gfmTableFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+    frontmatterFromMarkdown(MATTERS),
+  ];
 }
 
 /** A parser for one set of extensions; `more` are micromark extensions to add. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../../core/article/model.ts';
-import { VIEW_TYPE } from '../../reader/readerProvider.ts';
+import { VIEW_TYPE } from '../../viewType.ts';
 import type { ReadingSession } from '../../session/readingSession.ts';
 import { readingViewColumn, readingViewVisible, textEditorOf } from './editors.ts';
 

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { addOpening } from './commands/openForReading.ts';
+import { addSample } from './commands/openSample.ts';
+import { addPrinting } from './commands/print.ts';
+import { CommandRegistry } from './commands/registry.ts';
+import { registerSections } from './commands/sections.ts';
+import { addImporting } from './import/register.ts';
+import { registerLanguage } from './language/register.ts';
+import { describeError } from './log.ts';
+import type { Platform } from './platform.ts';
+import { pageAssets } from './reader/assets.ts';
+import { ReaderProvider } from './reader/readerProvider.ts';
+import { ActiveArticle } from './session/activeArticle.ts';
+import { Articles } from './session/articles.ts';
+import { ProgressStore } from './session/progress.ts';
+import { Sessions } from './session/sessions.ts';
+
+/** What the entry hands the editor's calls on to. */
+export interface Host {
+  readonly reader: Pick<vscode.CustomTextEditorProvider, 'resolveCustomTextEditor'>;
+  readonly commands: Pick<CommandRegistry, 'run'>;
+}
+
+/** Composition root: builds every part and hands each what it needs. */
+export function start(context: vscode.ExtensionContext, platform: Platform): Host {
+  const log = vscode.window.createOutputChannel('Lectern', { log: true });
+  const commands = new CommandRegistry(log);
+  const articles = new Articles();
+  const progress = new ProgressStore(context.workspaceState, (error) => {
+    log.error(describeError('Keeping the reading progress', error));
+  });
+  const sessions = new Sessions(articles, progress);
+  const active = new ActiveArticle(sessions);
+  const assets = pageAssets(context.extensionUri);
+  const { version } = context.extension.packageJSON as { version: string };
+
+  addOpening(commands);
+  addSample(commands, context.extensionUri, context.globalStorageUri);
+  addPrinting(commands, { active, assets, storage: context.globalStorageUri, log });
+  addImporting(commands, { version, inBrowser: platform.inBrowser, source: platform.features, log });
+  const sections = registerSections({ active, commands, log });
+  const language = registerLanguage(articles);
+  context.subscriptions.push(log, progress, sessions, active, sections, language);
+  return { reader: new ReaderProvider({ sessions, active, assets, log }), commands };
+}
