@@ -2,8 +2,6 @@ import type { AlignedText } from '../model.ts';
 import { isLineEnd } from './characters.ts';
 import { RunWriter } from './runs.ts';
 
-const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/y;
-
 /**
  * Aligns text that is kept line by line, code and HTML: each of its lines is the end of a line of the source, what
  * stands before being indentation and the marks of containers.
@@ -14,29 +12,29 @@ const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/y;
 export function alignLines(value: string, source: string, from: number, to: number): AlignedText {
   const writer = new RunWriter(0, from);
   let at = from;
-  for (const [line, ending] of linesOf(value)) {
-    let end = at;
-    while (end < to && !isLineEnd(source.charCodeAt(end))) end++;
-    alignLine(writer, line, source, at, end);
-    if (ending === '') break;
+  for (let text = 0; ;) {
+    const end = lineEnd(source, at, to);
+    const stop = lineEnd(value, text, value.length);
+    alignLine(writer, value.slice(text, stop), source, at, end);
+    if (stop === value.length) break;
+    at = end + endingLength(source, end);
+    // Two line endings may look like one where the parser has left out the spaces between.
+    const length = Math.min(endingLength(value, stop), at - end);
     writer.skip(end - writer.source);
-    const next = end + (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? 2 : 1);
-    if (next - end === ending.length) writer.copy(ending.length);
-    else writer.replace(ending.length, next - end);
-    at = next;
+    if (length === at - end) writer.copy(length);
+    else writer.replace(length, at - end);
+    text = stop + length;
   }
   return { text: value, runs: writer.finish() };
 }
 
-function* linesOf(value: string): Generator<readonly [line: string, ending: string]> {
-  for (let at = 0; ; at = LINE.lastIndex) {
-    LINE.lastIndex = at;
-    const [, line = '', ending = ''] = LINE.exec(value) ?? [];
-    const next = LINE.lastIndex;
-    yield [line, ending];
-    if (ending === '') return;
-    LINE.lastIndex = next;
-  }
+function lineEnd(text: string, at: number, to: number): number {
+  while (at < to && !isLineEnd(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function endingLength(text: string, at: number): number {
+  return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1;
 }
 
 /** Pairs a line of text with the end of a line of source. */
