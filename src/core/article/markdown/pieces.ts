@@ -10,7 +10,7 @@ import { listMarker } from './starts.ts';
 const LONG = 16_384;
 const PIECE = 8192;
 /** Items cost more than characters: this many lines are as long as `PIECE`. */
-const LINES = 400;
+const LINES = 150;
 
 /** The block, or its pieces when it is a long list or quote. */
 export function inPieces(source: string, block: RawBlock): readonly RawBlock[] {
