@@ -19,10 +19,10 @@ const REQUIRED: readonly RegExp[] = [/^readme\.md$/i, /^changelog\.md$/i, /^lice
 
 /** The bundles that must be there, and the most that each may weigh, in bytes: entry and host 300,000 together. */
 export const BUDGETS: Readonly<Record<string, number>> = {
-  'dist/extension.cjs': 5_000,
-  'dist/extension.web.cjs': 5_000,
-  'dist/host.cjs': 295_000,
-  'dist/host.web.cjs': 295_000,
+  'dist/extension.cjs': 4_000,
+  'dist/extension.web.cjs': 4_000,
+  'dist/host.cjs': 296_000,
+  'dist/host.web.cjs': 296_000,
   'dist/importCommand.cjs': 30_000,
   'dist/importCommand.web.cjs': 30_000,
   'dist/import.cjs': 700_000,
