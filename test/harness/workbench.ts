@@ -52,11 +52,9 @@ export class Workbench {
   async openByName(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+P');
     await this.page.locator('.quick-input-widget input').first().fill(name, { timeout: ANSWER });
-    await this.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: name })
-      .first()
-      .waitFor({ timeout: ANSWER });
-    await this.page.keyboard.press('Enter');
+    // The list still shows what was open last for a moment: Enter would take its first row.
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+    await row.click({ timeout: ANSWER });
     await this.tab(name).waitFor({ timeout: ANSWER });
   }
 
