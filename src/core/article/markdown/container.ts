@@ -54,11 +54,12 @@ export class Container {
   }
 
   /** A blank line. False when it ends the container. */
-  takeBlank(): boolean {
+  takeBlank(line: LineReader): boolean {
     if (this.kind === 'quote') return false;
     if (this.#hollow) this.#closed = true;
     this.#blank = true;
-    this.sticky = false;
+    // Spaces in the last line of code that is cut off are the code's only when a line follows.
+    this.sticky = this.runsOver && line.start < line.end;
     this.#paragraph = 'no';
     return true;
   }

@@ -72,7 +72,7 @@ export class Scanner {
       if (this.#line.indent >= 4) this.#end = this.#line.end;
       return;
     }
-    if (this.#open === 'container' && this.#container?.takeBlank()) return;
+    if (this.#open === 'container' && this.#container?.takeBlank(this.#line)) return;
     this.#close(this.#line.start);
   }
 
