@@ -75,6 +75,7 @@ export class PageFeed {
 
   /** An edit took the article from `base` to the session's version. */
   change(renderer: ArticleRenderer, before: Article, base: number, shown: boolean): void {
+    if (this.version === this.session.version) return;
     if (!this.complete || !shown || this.version !== base) {
       this.reset(renderer, shown);
       return;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Article } from '../../core/article/model.ts';
 import type { Place, ToHost } from '../../protocol.ts';
 import { describeError, detach, type Log } from '../log.ts';
 import type { ArticleChange, ReadingSession, RevealRequest } from '../session/readingSession.ts';
@@ -30,6 +31,7 @@ export class ReaderPanel {
   private pendingReveal: RevealRequest | undefined;
   private readyTimer: ReturnType<typeof setTimeout> | undefined;
   private refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  private sendTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** The reader scrolled the page. */
   readonly onDidPlace = this.placed.event;
@@ -82,6 +84,7 @@ export class ReaderPanel {
     this.feed.stop();
     clearTimeout(this.readyTimer);
     clearTimeout(this.refreshTimer);
+    clearTimeout(this.sendTimer);
     for (const each of this.subscriptions) each.dispose();
   }
 
@@ -165,7 +168,16 @@ export class ReaderPanel {
     if (!this.ready) return;
     if (hadProblem?.notice.title !== this.problem?.notice.title) this.sendNotice();
     if ((hadProblem?.showArticle ?? true) !== this.shown) this.feed.reset(this.renderer, this.shown);
-    else this.feed.change(this.renderer, before, beforeVersion, this.shown);
+    else this.sendSoon(before, beforeVersion);
+  }
+
+  /** Comparing and rendering get a turn of their own, after reading has had its; edits that come meanwhile join in. */
+  private sendSoon(before: Article, base: number): void {
+    if (this.sendTimer !== undefined) return;
+    this.sendTimer = setTimeout(() => {
+      this.sendTimer = undefined;
+      if (this.ready) this.feed.change(this.renderer, before, base, this.shown);
+    }, 0);
   }
 
   private reveal(request: RevealRequest): void {

@@ -78,14 +78,18 @@ export class ReadingSession {
     return this.currentBottom;
   }
 
-  /** Reads the document anew after edits; the place and what was seen move along with the text. */
-  update(replacements: readonly Replacement[]): void {
+  /**
+   * Reads the document anew after edits; the place and what was seen move along with the text.
+   *
+   * @param changes - the replacements of each edit, edits in order
+   */
+  update(changes: readonly (readonly Replacement[])[]): void {
     if (this.document.version === this.currentVersion) return;
     const change = { before: this.current, beforeVersion: this.currentVersion };
     this.current = this.articles.get(this.document);
     this.currentVersion = this.document.version;
     this.keys = statementKeys(this.current);
-    const move = (offset: number) => shiftOffset(offset, replacements);
+    const move = (offset: number): number => changes.reduce(shiftOffset, offset);
     if (this.currentPlace)
       this.currentPlace = { ...this.currentPlace, offset: move(this.currentPlace.offset) };
     if (this.currentBottom !== undefined) this.currentBottom = move(this.currentBottom);

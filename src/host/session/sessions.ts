@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Articles } from './articles.ts';
 import type { ProgressStore } from './progress.ts';
 import { ReadingSession } from './readingSession.ts';
+import type { Replacement } from './shiftOffset.ts';
 
 interface Held {
   readonly session: ReadingSession;
@@ -17,6 +18,8 @@ export interface SessionLease {
 /** The open articles, one session each however many editors show it. */
 export class Sessions {
   private readonly held = new Map<string, Held>();
+  /** Changes not read yet, event by event. */
+  private readonly noted = new Map<string, (readonly Replacement[])[]>();
   private readonly listener: vscode.Disposable;
 
   constructor(
@@ -29,8 +32,24 @@ export class Sessions {
         length: change.rangeLength,
         inserted: change.text.length,
       }));
-      this.held.get(document.uri.toString())?.session.update(replacements);
+      this.note(document.uri.toString(), replacements);
     });
+  }
+
+  /** Reading anew waits until the event is over: several changes made in one go are read once. */
+  private note(key: string, replacements: readonly Replacement[]): void {
+    if (!this.held.has(key)) return;
+    const noted = this.noted.get(key);
+    if (noted) {
+      noted.push(replacements);
+      return;
+    }
+    const changes = [replacements];
+    this.noted.set(key, changes);
+    setTimeout(() => {
+      this.noted.delete(key);
+      this.held.get(key)?.session.update(changes);
+    }, 0);
   }
 
   acquire(document: vscode.TextDocument): SessionLease {
