@@ -74,11 +74,6 @@ export class Sessions {
     };
   }
 
-  /** The session of an article that is open, if any. */
-  find(uri: vscode.Uri): ReadingSession | undefined {
-    return this.held.get(uri.toString())?.session;
-  }
-
   dispose(): void {
     this.listener.dispose();
     for (const { session } of this.held.values()) session.dispose();
