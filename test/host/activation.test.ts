@@ -14,8 +14,9 @@ describe('activation', () => {
   let processor: number | undefined;
 
   it('activates', async () => {
-    equal(extension().isActive, false);
-    const before = processorTime();
+    // The report above is Markdown, for which the editor may have activated us already: then only its clock tells.
+    const first = !extension().isActive;
+    const before = first ? processorTime() : undefined;
     await extension().activate();
     const after = processorTime();
     processor = before !== undefined && after !== undefined ? Math.round(after - before) : undefined;
