@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { findViolations } from './axe.ts';
 import { screenshots } from './paths.ts';
+import { shownGroups, storedGroups } from './stored.ts';
 import { until } from './wait.ts';
 
 /** Theme kinds: the theme that stands for each, and the class that a webview's body then has. */
@@ -142,6 +144,10 @@ export class Workbench {
 
   /** Loads the window anew, as a person's reload does, once the state of now has been stored. */
   async reload(): Promise<void> {
+    await this.eventually('the open editors are stored', async () => {
+      const [shown, stored] = await Promise.all([shownGroups(this.page), storedGroups(this.page)]);
+      return isDeepStrictEqual(shown, stored);
+    });
     await this.page.reload();
     await this.ready();
   }
