@@ -15,15 +15,7 @@ export const NAME_TYPES = [
 export type NameType = (typeof NAME_TYPES)[number];
 
 /** Types of figures, as OntoNotes 5 publishes them. */
-export const FIGURE_TYPES = [
-  'DATE',
-  'TIME',
-  'PERCENT',
-  'MONEY',
-  'QUANTITY',
-  'ORDINAL',
-  'CARDINAL',
-] as const;
+export const FIGURE_TYPES = ['DATE', 'TIME', 'PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL'] as const;
 export type FigureType = (typeof FIGURE_TYPES)[number];
 
 /** A stretch of a text: UTF-16 offsets into it, `end` exclusive. */
