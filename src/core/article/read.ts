@@ -3,12 +3,12 @@ import { collectContext } from './markdown/context.ts';
 import { scanMarkdown } from './markdown/scan.ts';
 import { collectMeta } from './metadata/collect.ts';
 import { Draft } from './structure/draft.ts';
-import { bearOut } from './structure/evidence.ts';
-import { promoteHeadings } from './structure/headings.ts';
-import { partPasted } from './structure/pasted.ts';
-import { piecesOf, rejoin } from './structure/pieces.ts';
-import { findQuestions } from './structure/questions.ts';
-import { buildStructure } from './structure/sections.ts';
+import { bearOut } from './structure/speakers/evidence.ts';
+import { promoteHeadings } from './structure/sections/headings.ts';
+import { partPasted } from './structure/pieces/pasted.ts';
+import { piecesOf, rejoin } from './structure/pieces/pieces.ts';
+import { findQuestions } from './structure/sections/questions.ts';
+import { buildStructure } from './structure/sections/sections.ts';
 import { scanText } from './text/scan.ts';
 
 const NO_CONTEXT = { definitions: [], footnotes: [] };

@@ -1,5 +1,5 @@
-import { bareWords, isTitle, nameShape, wordsOf } from '../structure/names.ts';
-import { isRole } from '../structure/lexicon.ts';
+import { bareWords, isTitle, nameShape, wordsOf } from '../structure/names/names.ts';
+import { isRole } from '../structure/names/lexicon.ts';
 import { isOrganisation } from './organisations.ts';
 
 const LEAD =

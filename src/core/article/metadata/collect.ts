@@ -1,6 +1,6 @@
 import type { ArticleFormat, ArticleMeta } from '../model.ts';
 import type { Draft } from '../structure/draft.ts';
-import { findTitle } from '../structure/title.ts';
+import { findTitle } from '../structure/sections/title.ts';
 import { fromFields } from './fields.ts';
 import { readFrontMatter } from './frontmatter.ts';
 import { dateInTitle, readMetaLine, type MetaLine } from './lines.ts';

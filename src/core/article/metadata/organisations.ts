@@ -1,4 +1,4 @@
-import { wordsOf } from '../structure/names.ts';
+import { wordsOf } from '../structure/names/names.ts';
 
 /** Nouns that head the name of a body; `of`, `for`, `on` may follow. */
 const BODIES = new Set(

@@ -1,8 +1,8 @@
 import type { ArticleFormat, BlockRole, RawBlock, SpeakerLabel } from '../model.ts';
-import type { LabelCandidate } from './labels.ts';
-import { looksOf, type Looks } from './looks.ts';
-import type { Piece } from './pieces.ts';
-import { visibleText } from './visible.ts';
+import type { LabelCandidate } from './speakers/labels.ts';
+import { looksOf, type Looks } from './pieces/looks.ts';
+import type { Piece } from './pieces/pieces.ts';
+import { visibleText } from './pieces/visible.ts';
 
 /** A block on its way into the article: what it is may still change. */
 export class Draft {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readArticle } from '../../../src/core/article/index.ts';
-import type { ArticleFormat } from '../../../src/core/article/model.ts';
+import { readArticle } from '../../../../src/core/article/index.ts';
+import type { ArticleFormat } from '../../../../src/core/article/model.ts';
 
 const SAYS = 'The river rose for three days, and nobody came to look at it.';
 

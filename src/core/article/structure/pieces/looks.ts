@@ -1,4 +1,4 @@
-import type { RawBlock } from '../model.ts';
+import type { RawBlock } from '../../model.ts';
 
 /** What a paragraph looks like at its end and as a whole, Markdown's emphasis around it not counted. */
 export interface Looks {

@@ -1,6 +1,6 @@
-import type { ArticleFormat } from '../model.ts';
-import type { Draft } from './draft.ts';
-import { nameKey } from './known.ts';
+import type { ArticleFormat } from '../../model.ts';
+import type { Draft } from '../draft.ts';
+import { nameKey } from '../names/known.ts';
 
 /** A question is no longer than this, in UTF-16 units and words. */
 const LONGEST = 1200;

@@ -1,6 +1,6 @@
-import type { RawBlock } from '../model.ts';
-import { linesOf, type Line } from '../text/lines.ts';
-import { isSoftBreak, wrappingOf } from '../text/wrap.ts';
+import type { RawBlock } from '../../model.ts';
+import { linesOf, type Line } from '../../text/lines.ts';
+import { isSoftBreak, wrappingOf } from '../../text/wrap.ts';
 import type { Piece } from './pieces.ts';
 
 /** A line that Markdown would take for something else than a paragraph once it stands first. */

@@ -1,9 +1,9 @@
 import { gather, type Evidence } from './gather.ts';
 import type { LabelCandidate } from './labels.ts';
-import { isDoubtful } from './lexicon.ts';
-import { bareWords } from './names.ts';
+import { isDoubtful } from '../names/lexicon.ts';
+import { bareWords } from '../names/names.ts';
 import { Naming } from './naming.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from '../pieces/pieces.ts';
 
 /**
  * Decides which labels name speakers. What only looks like a label is one when the document bears it out. A name that

@@ -1,7 +1,7 @@
-import type { ArticleFormat } from '../model.ts';
-import type { Draft } from './draft.ts';
-import { readMetaLine } from '../metadata/lines.ts';
-import { isOrganisation } from '../metadata/organisations.ts';
+import type { ArticleFormat } from '../../model.ts';
+import type { Draft } from '../draft.ts';
+import { readMetaLine } from '../../metadata/lines.ts';
+import { isOrganisation } from '../../metadata/organisations.ts';
 
 const LONGEST = 200;
 const CHAFF =

@@ -1,7 +1,7 @@
-import type { Span, SpeakerLabel } from '../model.ts';
-import { isBlankUnit, skipBlank, trimBlank } from '../text/blank.ts';
-import { knownName } from './known.ts';
-import type { NameShape } from './names.ts';
+import type { Span, SpeakerLabel } from '../../model.ts';
+import { isBlankUnit, skipBlank, trimBlank } from '../../text/blank.ts';
+import { knownName } from '../names/known.ts';
+import type { NameShape } from '../names/names.ts';
 
 /** How a label is set off from what follows. */
 export type LabelForm = 'colon' | 'bold' | 'dash' | 'stop' | 'space' | 'line';

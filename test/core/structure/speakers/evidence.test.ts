@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readArticle } from '../../../src/core/article/index.ts';
+import { readArticle } from '../../../../src/core/article/index.ts';
 
 const SAYS = 'The river rose for three days, and nobody came to look at it.';
 const counts = (source: string, format: 'text' | 'markdown' = 'text'): Record<string, number> =>

@@ -1,8 +1,8 @@
-import type { ArticleFormat } from '../model.ts';
-import type { Draft } from './draft.ts';
-import { isNonSpeaker } from './lexicon.ts';
-import { isOrganisation } from '../metadata/organisations.ts';
-import { readMetaLine } from '../metadata/lines.ts';
+import type { ArticleFormat } from '../../model.ts';
+import type { Draft } from '../draft.ts';
+import { isNonSpeaker } from '../names/lexicon.ts';
+import { isOrganisation } from '../../metadata/organisations.ts';
+import { readMetaLine } from '../../metadata/lines.ts';
 
 const LONGEST = 90;
 const WORDS = 12;

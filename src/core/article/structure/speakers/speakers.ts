@@ -1,5 +1,5 @@
-import type { Speaker, SpeakerLabel } from '../model.ts';
-import { bareWords, fold, isTitle, nameShape, wordsOf } from './names.ts';
+import type { Speaker, SpeakerLabel } from '../../model.ts';
+import { bareWords, fold, isTitle, nameShape, wordsOf } from '../names/names.ts';
 
 /** One way of writing a name in labels. */
 interface Written {

@@ -1,6 +1,6 @@
 import type { LabelCandidate } from './labels.ts';
-import { looksOf, type Looks } from './looks.ts';
-import type { Piece } from './pieces.ts';
+import { looksOf, type Looks } from '../pieces/looks.ts';
+import type { Piece } from '../pieces/pieces.ts';
 
 /** What the document says for one name in its labels. */
 export interface Evidence {

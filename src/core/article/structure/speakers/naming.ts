@@ -1,4 +1,4 @@
-import { bareWords, fold } from './names.ts';
+import { bareWords, fold } from '../names/names.ts';
 
 /** How many occurrences of one surname are looked at, and for how many names. */
 const OCCURRENCES = 400;

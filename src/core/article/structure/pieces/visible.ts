@@ -1,4 +1,4 @@
-import type { ArticleFormat } from '../model.ts';
+import type { ArticleFormat } from '../../model.ts';
 
 /** Longer than any heading: beyond this, marks are left where they stand. */
 const LONGEST = 2000;

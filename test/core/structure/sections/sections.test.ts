@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readArticle } from '../../../src/core/article/index.ts';
-import type { ArticleFormat } from '../../../src/core/article/model.ts';
+import { readArticle } from '../../../../src/core/article/index.ts';
+import type { ArticleFormat } from '../../../../src/core/article/model.ts';
 
 const BODY = 'The ferry left at nine in the morning with forty people on board. Nobody saw it arrive.';
 const headings = (source: string, format: ArticleFormat): (string | null)[] =>

@@ -1,6 +1,6 @@
-import type { ArticleFormat, Block, Section, Speaker, SpeakerLabel, Statement } from '../model.ts';
-import type { Draft } from './draft.ts';
-import { joinSpeakers } from './speakers.ts';
+import type { ArticleFormat, Block, Section, Speaker, SpeakerLabel, Statement } from '../../model.ts';
+import type { Draft } from '../draft.ts';
+import { joinSpeakers } from '../speakers/speakers.ts';
 import { countWords } from './words.ts';
 
 /** What the drafts come to. */

@@ -1,6 +1,6 @@
-import type { RawBlock, Span } from '../model.ts';
-import { findBreak, linesOf } from '../text/lines.ts';
-import { readLabel, type LabelCandidate } from './labels.ts';
+import type { RawBlock, Span } from '../../model.ts';
+import { findBreak, linesOf } from '../../text/lines.ts';
+import { readLabel, type LabelCandidate } from '../speakers/labels.ts';
 
 /**
  * A block as the structure stage handles it: a raw block, or a part of a raw paragraph from a line that looks like a
