@@ -1,3 +1,4 @@
+import { finish, paced, type Steps } from '../steps.ts';
 import type { Article, ArticleFormat, RawBlock } from './model.ts';
 import { collectContext } from './markdown/context.ts';
 import { scanMarkdown } from './markdown/scan.ts';
@@ -11,6 +12,7 @@ import { findQuestions } from './structure/sections/questions.ts';
 import { buildStructure } from './structure/sections/sections.ts';
 import { scanText } from './text/scan.ts';
 
+const DRAFTS_A_STEP = 2000;
 const NO_CONTEXT = { definitions: [], footnotes: [] };
 
 /**
@@ -20,15 +22,28 @@ const NO_CONTEXT = { definitions: [], footnotes: [] };
  * @param source - the text of the file; every offset in the result is an offset into it, in UTF-16 units
  */
 export function readArticle(source: string, format: ArticleFormat): Article {
-  const raw: RawBlock[] = format === 'markdown' ? scanMarkdown(source) : scanText(source);
+  return finish(readInSteps(source, format));
+}
+
+/** The same as `readArticle`, in steps that take a few milliseconds each, however long the article. */
+export function* readInSteps(source: string, format: ArticleFormat): Steps<Article> {
+  const raw: RawBlock[] = yield* format === 'markdown' ? scanMarkdown(source) : scanText(source);
+  yield;
   const context = format === 'markdown' ? collectContext(source, raw) : NO_CONTEXT;
-  const pieces = piecesOf(source, raw);
-  const labels = bearOut(source, pieces);
+  yield;
+  const pieces = yield* piecesOf(source, raw);
+  const labels = yield* bearOut(source, pieces);
+  yield;
   const settled = rejoin(pieces, (candidate) => labels.has(candidate));
+  yield;
   const parted = format === 'markdown' ? partPasted(source, settled) : settled;
-  const drafts = parted.map((piece) => new Draft(source, format, piece));
+  const drafts: Draft[] = [];
+  yield* paced(parted, DRAFTS_A_STEP, (piece) => drafts.push(new Draft(source, format, piece)));
+  yield;
   const meta = collectMeta(source, drafts, format);
-  promoteHeadings(drafts, format);
-  findQuestions(drafts, format);
-  return { source, format, meta, context, ...buildStructure(source, format, drafts) };
+  yield;
+  yield* promoteHeadings(drafts, format);
+  yield* findQuestions(drafts, format);
+  const structure = yield* buildStructure(source, format, drafts);
+  return { source, format, meta, context, ...structure };
 }

@@ -6,6 +6,7 @@ import { alignNode, flattenBlock, toSource, toText } from '../../../src/core/art
 import { createPlainParser } from '../../../src/core/article/markdown/parse.ts';
 import { scanMarkdown } from '../../../src/core/article/markdown/scan.ts';
 import { articles, examples, samples } from '../markdown/documents.ts';
+import { finish } from '../../../src/core/steps.ts';
 import { assertAligned, withText } from './check.ts';
 
 const parse = createPlainParser();
@@ -62,7 +63,7 @@ describe('alignNode', function () {
   it('holds for every node of the examples, the samples and the articles', () => {
     let count = 0;
     for (const source of [...examples, ...samples, ...articles().map(({ source }) => source)]) {
-      for (const { start, end, kind } of scanMarkdown(source)) {
+      for (const { start, end, kind } of finish(scanMarkdown(source))) {
         const slice = source.slice(start, end);
         const nodes = parse(slice, nothing, { frontmatter: kind === 'frontmatter' }).nodes;
         for (const node of withText(nodes)) {

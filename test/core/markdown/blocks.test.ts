@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { scanMarkdown } from '../../../src/core/article/markdown/scan.ts';
+import { finish } from '../../../src/core/steps.ts';
 import { parseInBlocks, parseWhole } from './compare.ts';
 import { articles, atoms, examples, samples } from './documents.ts';
 
@@ -41,12 +42,14 @@ describe('Blocks parsed alone give what parsing the whole gives', function () {
 
 describe('scanMarkdown', () => {
   const kinds = (source: string): string[] =>
-    scanMarkdown(source).map(({ kind, start, end }) => `${kind} ${JSON.stringify(source.slice(start, end))}`);
+    finish(scanMarkdown(source)).map(
+      ({ kind, start, end }) => `${kind} ${JSON.stringify(source.slice(start, end))}`,
+    );
 
   it('keeps blocks in order, apart, from the start of a line, with no blank line around', () => {
     for (const source of [...examples, ...samples]) {
       let last = 0;
-      for (const { start, end } of scanMarkdown(source)) {
+      for (const { start, end } of finish(scanMarkdown(source))) {
         assert.ok(start >= last && end > start && end <= source.length);
         assert.ok(start === 0 || /[\r\n\uFEFF]/.test(source.charAt(start - 1)), JSON.stringify(source));
         assert.match(source.slice(last, start), /^[\s\uFEFF]*$/);
@@ -58,7 +61,7 @@ describe('scanMarkdown', () => {
 
   it('tells headings and where their words stand', () => {
     const heading = (source: string): unknown => {
-      const [block] = scanMarkdown(source);
+      const [block] = finish(scanMarkdown(source));
       return block?.text && [block.depth, source.slice(block.text.start, block.text.end)];
     };
     assert.deepEqual(heading('## Two words ##  '), [2, 'Two words']);
@@ -93,7 +96,7 @@ describe('scanMarkdown', () => {
 
   it('cuts a very long list between items, and nowhere else', () => {
     const source = '- item\n  more\n\n'.repeat(3000);
-    const blocks = scanMarkdown(source);
+    const blocks = finish(scanMarkdown(source));
     assert.ok(blocks.length > 10);
     for (const { start, end } of blocks) {
       assert.ok(source.startsWith('- item', start) && end - start < 16_384);

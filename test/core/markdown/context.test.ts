@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { collectContext } from '../../../src/core/article/markdown/context.ts';
 import { createBlockParser, parseMarkdownBlock } from '../../../src/core/article/markdown/parse.ts';
 import { scanMarkdown } from '../../../src/core/article/markdown/scan.ts';
+import { finish } from '../../../src/core/steps.ts';
 import { parseWhole } from './compare.ts';
 import { examples, pick, random, samples } from './documents.ts';
 
@@ -19,7 +20,7 @@ function defined(source: string): unknown {
 }
 
 function collected(source: string): unknown {
-  const { definitions, footnotes } = collectContext(source, scanMarkdown(source));
+  const { definitions, footnotes } = collectContext(source, finish(scanMarkdown(source)));
   return { definitions: [...definitions].sort(), footnotes: [...footnotes].sort() };
 }
 

@@ -4,6 +4,7 @@ import { flattenBlock } from '../../../src/core/article/alignment/index.ts';
 import { collectContext } from '../../../src/core/article/markdown/context.ts';
 import { createPlainParser } from '../../../src/core/article/markdown/parse.ts';
 import { scanMarkdown } from '../../../src/core/article/markdown/scan.ts';
+import { finish } from '../../../src/core/steps.ts';
 import { articles } from './documents.ts';
 import { hostile } from './hostile.ts';
 
@@ -30,7 +31,7 @@ interface Cost {
 /** Scans everything, and parses and flattens it block by block. */
 function readAll(source: string): Cost {
   const start = performance.now();
-  const blocks = scanMarkdown(source);
+  const blocks = finish(scanMarkdown(source));
   const context = collectContext(source, blocks);
   const whole = performance.now() - start;
   let block = 0;
@@ -58,7 +59,7 @@ describe('The cost of reading', function () {
       .join('\n\n');
     const once = text.repeat(40);
     const more = text.repeat(160);
-    const ratio = least(9, () => scanMarkdown(more)) / least(9, () => scanMarkdown(once));
+    const ratio = least(9, () => finish(scanMarkdown(more))) / least(9, () => finish(scanMarkdown(once)));
     assert.ok(ratio < 12, `4 times the text took ${ratio.toFixed(1)} times as long`);
   });
 
@@ -67,7 +68,7 @@ describe('The cost of reading', function () {
       .map(({ source }) => source)
       .join('\n\n')
       .repeat(4);
-    const scan = least(3, () => scanMarkdown(text));
+    const scan = least(3, () => finish(scanMarkdown(text)));
     const all = least(1, () => readAll(text));
     assert.ok(scan * 10 < all, `scan ${scan.toFixed(2)} ms, everything ${all.toFixed(0)} ms`);
   });
@@ -101,7 +102,7 @@ describe('The cost of reading', function () {
 
   it('shows a tangle as it is written, every character in its place', () => {
     const source = `${'['.repeat(4000)}\n\n${'](a)'.repeat(4000)}`;
-    for (const { start, end } of scanMarkdown(source)) {
+    for (const { start, end } of finish(scanMarkdown(source))) {
       const slice = source.slice(start, end);
       const { text } = flattenBlock(parse(slice, { definitions: [], footnotes: [] }).nodes, slice);
       assert.equal(text, slice);

@@ -5,6 +5,7 @@ import { collectContext } from '../../../src/core/article/markdown/context.ts';
 import { createPlainParser } from '../../../src/core/article/markdown/parse.ts';
 import { scanMarkdown } from '../../../src/core/article/markdown/scan.ts';
 import { assertAligned, withText } from '../alignment/check.ts';
+import { finish } from '../../../src/core/steps.ts';
 import { parseInBlocks, parseWhole } from './compare.ts';
 import { random, randomDocument } from './documents.ts';
 
@@ -20,7 +21,7 @@ function assertDocument(source: string): void {
   const comparable = (root: ReturnType<typeof parseWhole>): unknown =>
     JSON.parse(JSON.stringify(root.children));
   assert.deepEqual(comparable(parseInBlocks(source)), comparable(parseWhole(source)));
-  const blocks = scanMarkdown(source);
+  const blocks = finish(scanMarkdown(source));
   const context = collectContext(source, blocks);
   for (const { start, end, kind } of blocks) {
     const slice = source.slice(start, end);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { parseBlock, readArticle } from '../../../src/core/article/index.ts';
 import { scanText } from '../../../src/core/article/text/scan.ts';
+import { finish } from '../../../src/core/steps.ts';
 
-const cut = (source: string): string[] => scanText(source).map(({ start, end }) => source.slice(start, end));
+const cut = (source: string): string[] =>
+  finish(scanText(source)).map(({ start, end }) => source.slice(start, end));
 
 /** Wraps words at a width, as a mail program does. */
 function wrap(text: string, width: number, indent = ''): string {
@@ -74,7 +76,7 @@ describe('blocks of plain text', () => {
   it('are headings where underlined, and rules', () => {
     const source = 'Title\n=====\n\nText.\n\nPart\n----\nMore.\n\n* * *\n\nEnd.\n';
     assert.deepEqual(
-      scanText(source).map(({ kind, depth, text }) => [
+      finish(scanText(source)).map(({ kind, depth, text }) => [
         kind,
         depth,
         text && source.slice(text.start, text.end),

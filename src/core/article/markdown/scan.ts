@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import type { RawBlock } from '../model.ts';
 import { Scanner } from './scanner.ts';
 
@@ -10,6 +11,6 @@ import { Scanner } from './scanner.ts';
  * @param source the article's text, with any line endings
  * @returns the blocks in source order, offsets in UTF-16 units into `source`
  */
-export function scanMarkdown(source: string): RawBlock[] {
+export function scanMarkdown(source: string): Steps<RawBlock[]> {
   return new Scanner(source).scan();
 }

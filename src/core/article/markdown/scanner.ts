@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import type { RawBlock } from '../model.ts';
 import { Container, isPlain } from './container.ts';
 import { readDefinitions } from './definition-text.ts';
@@ -18,6 +19,8 @@ import {
 
 /** A delimiter row of a table, or what may be one. */
 const DELIMITERS = /^[ \t]*[|:-][|:\- \t]*$/;
+
+const LINES_A_STEP = 1000;
 
 /** Units of source. */
 const MANY_DEFINITIONS = 2048;
@@ -49,8 +52,9 @@ export class Scanner {
     this.#oracle = new Oracle(source);
   }
 
-  scan(): RawBlock[] {
+  *scan(): Steps<RawBlock[]> {
     const line = this.#line;
+    let lines = 0;
     let at = this.#source.charCodeAt(0) === 0xfeff ? 1 : 0;
     const matter = frontmatterEnd(line, at);
     if (matter !== undefined) {
@@ -61,6 +65,8 @@ export class Scanner {
       if (line.first === line.end) this.#blankLine();
       else this.#textLine();
       at = line.next;
+      lines += 1;
+      if (lines % LINES_A_STEP === 0) yield;
     }
     this.#close(this.#source.length);
     return this.#blocks;

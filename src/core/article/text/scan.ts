@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import type { RawBlock } from '../model.ts';
 import { readMetaLine } from '../metadata/lines.ts';
 import { linesOf, type Line } from './lines.ts';
@@ -5,6 +6,7 @@ import { isBullet, isSoftBreak, wrappingOf, type Wrapping } from './wrap.ts';
 
 /** Meta lines are looked for in so many units from the start. */
 const HEAD = 1000;
+const LINES_A_STEP = 500;
 const COLUMNS = /\S[ \t\u00a0]{5,}\S/u;
 const UNDERLINE = /^(=+|-+|~+|\^+|\*+)$/u;
 const SEPARATOR = /^(?:[-=_*~#•·.—–]\s*){3,}$/u;
@@ -15,29 +17,33 @@ const SEPARATOR = /^(?:[-=_*~#•·.—–]\s*){3,}$/u;
  *
  * Headings are only those underlined here; what else is a heading depends on what stands around it.
  */
-export function scanText(source: string): RawBlock[] {
+export function* scanText(source: string): Steps<RawBlock[]> {
   const lines = linesOf(source);
+  yield;
   const wrapping = wrappingOf(source, lines);
+  yield;
   const blocks: RawBlock[] = [];
   let group: Line[] = [];
-  const flush = (): void => {
-    if (group.length > 0) scanGroup(source, group, wrapping, blocks);
+  let groups = 0;
+  for (const line of [...lines, undefined]) {
+    if (line) {
+      group.push(line);
+      continue;
+    }
+    if (group.length > 0) yield* scanGroup(source, group, wrapping, blocks);
     group = [];
-  };
-  for (const line of lines) {
-    if (line) group.push(line);
-    else flush();
+    groups += 1;
+    if (groups % LINES_A_STEP === 0) yield;
   }
-  flush();
   return blocks;
 }
 
-function scanGroup(
+function* scanGroup(
   source: string,
   group: readonly Line[],
   wrapping: Wrapping | undefined,
   into: RawBlock[],
-): void {
+): Steps<void> {
   const margin = group.reduce((least, line) => Math.min(least, line.indent), Infinity);
   let open: Line | undefined;
   let last: Line | undefined;
@@ -49,6 +55,7 @@ function scanGroup(
   for (let i = 0; i < group.length; i += 1) {
     const line = group[i];
     const next = group[i + 1];
+    if (i % LINES_A_STEP === LINES_A_STEP - 1) yield;
     if (!line) continue;
     if (isSeparator(source, line)) {
       close();

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../steps.ts';
 import type { RawBlock, Span } from '../../model.ts';
 import { findBreak, linesOf } from '../../text/lines.ts';
 import { readLabel, type LabelCandidate } from '../speakers/labels.ts';
@@ -19,19 +20,23 @@ export interface Piece {
 }
 
 /** Lists the blocks with what looks like a label on each, paragraphs cut at every line that looks labelled. */
-export function piecesOf(source: string, blocks: readonly RawBlock[]): Piece[] {
+export function* piecesOf(source: string, blocks: readonly RawBlock[]): Steps<Piece[]> {
   const pieces: Piece[] = [];
   for (const [raw, block] of blocks.entries()) {
     if (block.kind !== 'paragraph') {
       pieces.push({ block, raw, interior: false });
       continue;
     }
-    cutParagraph(source, block, raw, pieces);
+    yield* cutParagraph(source, block, raw, pieces);
+    if (raw % A_STEP === A_STEP - 1) yield;
   }
   return pieces;
 }
 
-function cutParagraph(source: string, block: RawBlock, raw: number, into: Piece[]): void {
+/** Lines or blocks between two pauses. */
+const A_STEP = 200;
+
+function* cutParagraph(source: string, block: RawBlock, raw: number, into: Piece[]): Steps<void> {
   const { start, end } = block;
   if (findBreak(source, start, end) === end) {
     into.push(piece(block, raw, false, readLabel(source, start, end, end)));
@@ -48,7 +53,8 @@ function cutParagraph(source: string, block: RawBlock, raw: number, into: Piece[
       ...(open.before ? { before: open.before } : {}),
     });
   };
-  for (const line of linesOf(source, start, end)) {
+  for (const [at, line] of linesOf(source, start, end).entries()) {
+    if (at % A_STEP === A_STEP - 1) yield;
     if (!line) continue;
     const candidate = readLabel(source, line.start, line.end, end);
     if (!open || candidate) {

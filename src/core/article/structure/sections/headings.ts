@@ -1,3 +1,4 @@
+import { paced, type Steps } from '../../../steps.ts';
 import type { ArticleFormat } from '../../model.ts';
 import type { Draft } from '../draft.ts';
 import { isNonSpeaker } from '../names/lexicon.ts';
@@ -22,22 +23,22 @@ const SMALL = /^(?:a|an|the|of|for|on|and|or|in|to|at|by|from|with|as|vs\.?|v\.|
  * follows, lines in capitals, numbered lines; in Markdown short paragraphs set whole in bold. Not labels, captions,
  * list items, meta lines, asides in brackets.
  */
-export function promoteHeadings(drafts: readonly Draft[], format: ArticleFormat): void {
-  for (const [at, draft] of drafts.entries()) {
+export function promoteHeadings(drafts: readonly Draft[], format: ArticleFormat): Steps<void> {
+  return paced(drafts, 200, (draft, at) => {
     if (
       draft.role !== 'body' ||
       draft.block.kind !== 'paragraph' ||
       draft.label ||
       draft.length > LONGEST + 6
     )
-      continue;
+      return;
     if (format === 'markdown' && !draft.interior) {
       if (draft.raw.startsWith('*') || draft.raw.startsWith('_')) promoteBold(drafts, at, draft);
-      continue;
+      return;
     }
     const depth = textHeading(drafts, at, draft);
     if (depth > 0) draft.promote(depth);
-  }
+  });
 }
 
 function promoteBold(drafts: readonly Draft[], at: number, draft: Draft): void {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../steps.ts';
 import type { ArticleFormat } from '../../model.ts';
 import type { Draft } from '../draft.ts';
 import { nameKey } from '../names/known.ts';
@@ -5,6 +6,8 @@ import { nameKey } from '../names/known.ts';
 /** A question is no longer than this, in UTF-16 units and words. */
 const LONGEST = 1200;
 const FEWEST = 3;
+/** Paragraphs between two pauses. */
+const A_STEP = 200;
 /** The share of an unlabelled article's paragraphs that questions make up in an interview. */
 const SHARE = 0.2;
 
@@ -17,13 +20,14 @@ const SHARE = 0.2;
  * 2. in Markdown, they stand whole in bold or italics and text that does not follows; or
  * 3. the article has no labels, and such paragraphs recur: three or more, with text under each, one paragraph in five.
  */
-export function findQuestions(drafts: readonly Draft[], format: ArticleFormat): void {
-  const askers = findAskers(drafts);
+export function* findQuestions(drafts: readonly Draft[], format: ArticleFormat): Steps<void> {
+  const askers = yield* findAskers(drafts);
   const labelled = drafts.some((draft) => draft.label);
   let speaker: string | undefined;
   const loose: Draft[] = [];
   let bodies = 0;
   for (const [at, draft] of drafts.entries()) {
+    if (at % A_STEP === A_STEP - 1) yield;
     if (draft.role === 'heading' || draft.role === 'title') speaker = undefined;
     if (draft.label) speaker = keyOf(draft);
     if (draft.role !== 'body' || draft.block.kind !== 'paragraph' || draft.label) continue;
@@ -59,10 +63,11 @@ function isBareLabel(draft: Draft | undefined): boolean {
 }
 
 /** Speakers whose labelled paragraphs mostly end in a question that another speaker answers. */
-function findAskers(drafts: readonly Draft[]): Set<string> {
+function* findAskers(drafts: readonly Draft[]): Steps<Set<string>> {
   const asked = new Map<string, number>();
   const spoke = new Map<string, number>();
   for (const [at, draft] of drafts.entries()) {
+    if (at % A_STEP === A_STEP - 1) yield;
     if (!draft.label) continue;
     const key = keyOf(draft);
     spoke.set(key, (spoke.get(key) ?? 0) + 1);

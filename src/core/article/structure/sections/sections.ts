@@ -1,3 +1,4 @@
+import type { Steps } from '../../../steps.ts';
 import type { ArticleFormat, Block, Section, Speaker, SpeakerLabel, Statement } from '../../model.ts';
 import type { Draft } from '../draft.ts';
 import { joinSpeakers } from '../speakers/speakers.ts';
@@ -34,7 +35,11 @@ const COLOPHON =
   /^[*_([]*(?:(?:this|the|our|their) (?:interview|conversation|transcript|discussion|exchange|q\s?&\s?a|article|story)\b.{0,60}\b(?:edited|condensed|transcribed|conducted|recorded|updated|published|appeared)|(?:editor['’]s note|about the authors?|about the interview)|end of (?:transcript|interview)|\[?end\]?$|###?$|-30-$)/iu;
 
 /** Builds sections, statements and speakers from blocks that know what they are. */
-export function buildStructure(source: string, format: ArticleFormat, drafts: readonly Draft[]): Structure {
+export function* buildStructure(
+  source: string,
+  format: ArticleFormat,
+  drafts: readonly Draft[],
+): Steps<Structure> {
   const sections: OpenSection[] = [];
   const statements: OpenStatement[] = [];
   const places: { section: number; statement: number }[] = [];
@@ -57,6 +62,7 @@ export function buildStructure(source: string, format: ArticleFormat, drafts: re
     statement = undefined;
   };
   for (const [at, draft] of drafts.entries()) {
+    if (at % 200 === 199) yield;
     if (draft.role === 'title' && sections.length === 0) open('lead', at, 1, draft);
     else if (draft.role === 'heading' || draft.role === 'title') {
       depth = draft.depth || (draft.block.depth ?? 2);
@@ -92,7 +98,8 @@ export function buildStructure(source: string, format: ArticleFormat, drafts: re
       statement: inside ? statements.length - 1 : -1,
     });
   }
-  return finish(drafts, sections, statements, places);
+  yield;
+  return settle(drafts, sections, statements, places);
 }
 
 function endsStatement(draft: Draft): boolean {
@@ -102,7 +109,7 @@ function endsStatement(draft: Draft): boolean {
   return draft.block.kind === 'paragraph' && COLOPHON.test(draft.raw);
 }
 
-function finish(
+function settle(
   drafts: readonly Draft[],
   open: readonly OpenSection[],
   spoken: readonly OpenStatement[],

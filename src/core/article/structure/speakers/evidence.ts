@@ -1,3 +1,4 @@
+import type { Steps } from '../../../steps.ts';
 import { gather, type Evidence } from './gather.ts';
 import type { LabelCandidate } from './labels.ts';
 import { isDoubtful } from '../names/lexicon.ts';
@@ -22,8 +23,8 @@ import type { Piece } from '../pieces/pieces.ts';
  *
  * @returns the set of candidates that are labels
  */
-export function bearOut(source: string, pieces: readonly Piece[]): Set<LabelCandidate> {
-  const gathered = gather(source, pieces);
+export function* bearOut(source: string, pieces: readonly Piece[]): Steps<Set<LabelCandidate>> {
+  const gathered = yield* gather(source, pieces);
   const judge = new Judge(gathered, new Naming(source));
   const accepted = new Set<Evidence>();
   const queue: Evidence[] = [];
@@ -32,9 +33,18 @@ export function bearOut(source: string, pieces: readonly Piece[]): Set<LabelCand
     accepted.add(each);
     queue.push(each);
   };
-  for (const each of gathered.values()) if (judge.standsAlone(each)) accept(each);
-  if (accepted.size > 0) for (const each of gathered.values()) if (judge.isFamiliar(each)) accept(each);
+  for (const each of gathered.values()) {
+    if (judge.standsAlone(each)) accept(each);
+    yield;
+  }
+  if (accepted.size > 0) {
+    for (const each of gathered.values()) {
+      if (judge.isFamiliar(each)) accept(each);
+      yield;
+    }
+  }
   for (let own = queue.pop(); own; own = queue.pop()) {
+    yield;
     for (const kin of judge.kinOf(own)) accept(kin);
     for (const { at } of own.candidates) {
       for (const step of [-1, 1, 2, 3, 4]) {

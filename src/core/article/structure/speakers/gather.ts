@@ -1,3 +1,4 @@
+import type { Steps } from '../../../steps.ts';
 import type { LabelCandidate } from './labels.ts';
 import { looksOf, type Looks } from '../pieces/looks.ts';
 import type { Piece } from '../pieces/pieces.ts';
@@ -29,10 +30,11 @@ const HEADING = 80;
 const FEW_WORDS = 40;
 
 /** Collects the evidence for every name that looks like a label, in order of appearance. */
-export function gather(source: string, pieces: readonly Piece[]): Map<string, Evidence> {
+export function* gather(source: string, pieces: readonly Piece[]): Steps<Map<string, Evidence>> {
   const gathered = new Map<string, Evidence>();
   let last: { at: number; looks: Looks } | undefined;
   for (const [at, piece] of pieces.entries()) {
+    if (at % 400 === 399) yield;
     const { candidate } = piece;
     if (!candidate) continue;
     const own = evidenceFor(gathered, candidate);
