@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { readArticle } from '../src/core/article/index.ts';
 import type { Article } from '../src/core/article/model.ts';
-import { createRenderer } from '../src/core/render/index.ts';
+import { createRenderer, ENGLISH } from '../src/core/render/index.ts';
 import { PageFeed, type FedSession } from '../src/host/reader/pageFeed.ts';
 import { median } from './statistics.ts';
 
@@ -36,7 +36,7 @@ export async function measureBlocking(source: string): Promise<BlockingFigures> 
     },
     place: undefined,
   };
-  const renderer = createRenderer({ remoteImages: false, resolveImage: () => undefined });
+  const renderer = createRenderer({ strings: ENGLISH, remoteImages: false, resolveImage: () => undefined });
   let complete = (): void => undefined;
   const completed = new Promise<void>((resolve) => (complete = resolve));
   const fail = (error: unknown): void => {

@@ -43,8 +43,6 @@ export const initialState = v.object({
   /** Those blocks, their `html` left empty: it is in the shell. */
   blocks: v.array(pageBlock),
   place: v.optional(place),
-  /** Strings the page shows, translated by the host. */
-  strings: v.record(v.string(), v.string()),
 });
 export type InitialState = v.InferOutput<typeof initialState>;
 

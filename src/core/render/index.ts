@@ -1,3 +1,4 @@
 export { createRenderer, type RenderedBlock, type Renderer } from './renderer.ts';
-export { ENGLISH, type RenderOptions, type RenderStrings } from './options.ts';
+export { ENGLISH } from './english.ts';
+export type { RenderOptions, RenderStrings } from './options.ts';
 export { safeHref } from './urls.ts';

@@ -15,7 +15,7 @@ export interface RenderStrings {
 
 /** What a caller may decide about rendering. */
 export interface RenderOptions {
-  readonly strings?: Partial<RenderStrings>;
+  readonly strings: RenderStrings;
   /** BCP 47, for the date in the masthead. */
   readonly locale?: string;
   /**
@@ -31,18 +31,8 @@ export interface RenderOptions {
   readonly dataImages?: boolean;
 }
 
-export const ENGLISH: RenderStrings = {
-  table: 'Table',
-  taskDone: 'Done',
-  taskOpen: 'To do',
-  imageNotLoaded: 'Image not loaded',
-  image: 'Image',
-  backToText: 'Back to the text',
-};
-
 /** Options with every default filled in. */
 export interface Settings extends RenderOptions {
-  readonly strings: RenderStrings;
   readonly locale: string;
   readonly remoteImages: boolean;
   readonly dataImages: boolean;
@@ -51,7 +41,6 @@ export interface Settings extends RenderOptions {
 export function complete(options: RenderOptions): Settings {
   return {
     ...options,
-    strings: { ...ENGLISH, ...options.strings },
     locale: options.locale ?? 'en',
     remoteImages: options.remoteImages ?? false,
     dataImages: options.dataImages ?? true,

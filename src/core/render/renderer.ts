@@ -26,7 +26,7 @@ export interface Renderer {
  * @param options What holds for everything this renderer renders. Make another one when they change.
  * @param capacity How many blocks to remember.
  */
-export function createRenderer(options: RenderOptions = {}, capacity = 30_000): Renderer {
+export function createRenderer(options: RenderOptions, capacity = 30_000): Renderer {
   const settings = complete(options);
   const contexts = new WeakMap<Article, RenderContext>();
   const known = new Map<string, RenderedText>();

@@ -4,6 +4,7 @@ import { detach, type Log } from '../log.ts';
 import type { PageAssets } from '../reader/assets.ts';
 import { printable } from '../reader/printable.ts';
 import { readerSettings } from '../reader/settings.ts';
+import { readerLanguage } from '../reader/strings.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
 import type { CommandRegistry } from './registry.ts';
 
@@ -28,7 +29,7 @@ async function print({ active, assets, storage, log }: Parts): Promise<void> {
   const { article, document } = session;
   const settings = readerSettings(document.uri);
   const { css } = await assets();
-  const renderer = createRenderer({ remoteImages: settings.remoteImages, resolveImage: () => undefined });
+  const renderer = createRenderer({ ...readerLanguage(), remoteImages: settings.remoteImages });
   const blocks = article.blocks.map((_, index) => renderer.block(article, index).html);
   const html = printable(article.meta.title ?? nameOf(document.uri), css, settings, blocks);
   const bytes = new TextEncoder().encode(html);

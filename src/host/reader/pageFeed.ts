@@ -14,7 +14,7 @@ export type FedSession = Pick<ReadingSession, 'article' | 'version' | 'place'>;
 /** What a page's shell is filled with. */
 export interface FirstScreen {
   readonly blocks: readonly PageBlock[];
-  readonly state: Omit<InitialState, 'strings'>;
+  readonly state: InitialState;
 }
 
 /**

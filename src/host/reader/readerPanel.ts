@@ -11,7 +11,6 @@ import { problemWith, unreadable, type Problem } from './problems.ts';
 import { articleRenderer, type ArticleRenderer } from './renderer.ts';
 import { readerSettings, type ReaderSettings } from './settings.ts';
 import { createNonce, shell } from './shell.ts';
-import { pageStrings } from './strings.ts';
 
 /** Milliseconds until a page that has not said it is ready counts as failed. */
 const READY_MS = 10_000;
@@ -109,7 +108,7 @@ export class ReaderPanel {
       title: this.session.article.meta.title ?? this.panel.title,
       lang: vscode.env.language,
       blocks,
-      state: { ...state, strings: pageStrings() },
+      state,
     });
     if (this.panel.visible) this.expectReady();
   }

@@ -3,6 +3,7 @@ import type { Article } from '../../core/article/model.ts';
 import { createRenderer } from '../../core/render/index.ts';
 import type { PageBlock } from '../../protocol.ts';
 import { isWithinReach } from './links.ts';
+import { readerLanguage } from './strings.ts';
 
 export interface ArticleRenderer {
   block(article: Article, index: number): PageBlock;
@@ -17,6 +18,7 @@ export function articleRenderer(
   remoteImages: boolean,
 ): ArticleRenderer {
   return createRenderer({
+    ...readerLanguage(),
     remoteImages,
     resolveImage: (src) => {
       const uri = vscode.Uri.joinPath(article, '..', src);

@@ -1,8 +1,17 @@
 import * as vscode from 'vscode';
+import type { RenderOptions } from '../../core/render/index.ts';
 
-/** Strings that the page shows, in the editor's language. */
-export function pageStrings(): Record<string, string> {
+/** What a rendered article says in words of ours, in the editor's language. */
+export function readerLanguage(): Required<Pick<RenderOptions, 'strings' | 'locale'>> {
   return {
-    flashed: vscode.l10n.t('Here'),
+    locale: vscode.env.language,
+    strings: {
+      table: vscode.l10n.t('Table'),
+      taskDone: vscode.l10n.t('Done'),
+      taskOpen: vscode.l10n.t('To do'),
+      imageNotLoaded: vscode.l10n.t('Image not loaded'),
+      image: vscode.l10n.t('Image'),
+      backToText: vscode.l10n.t('Back to the text'),
+    },
   };
 }

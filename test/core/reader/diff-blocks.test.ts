@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { readArticle } from '../../../src/core/article/index.ts';
 import type { ArticleFormat } from '../../../src/core/article/model.ts';
-import { createRenderer } from '../../../src/core/render/index.ts';
+import { createRenderer, ENGLISH } from '../../../src/core/render/index.ts';
 import { diffBlocks } from '../../../src/host/reader/diffBlocks.ts';
 
 const folder = path.join(import.meta.dirname, '../../fixtures/articles');
@@ -13,7 +13,7 @@ const INTERVIEW = readFileSync(path.join(folder, 'peace-process.md'), 'utf8');
 const REFERENCES =
   '# T\n\nSee [one][a] and *two*.\n\nText.\n\n[^n]\n\n[a]: https://example.org/a\n\n[^n]: Note.\n';
 
-const renderer = createRenderer();
+const renderer = createRenderer({ strings: ENGLISH });
 
 interface Shown {
   readonly html: string;

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { readArticle } from '../../../src/core/article/index.ts';
-import { createRenderer, type RenderOptions } from '../../../src/core/render/index.ts';
+import {
+  createRenderer,
+  ENGLISH,
+  type RenderOptions,
+  type RenderStrings,
+} from '../../../src/core/render/index.ts';
 import { CARRIED_LIMIT } from '../../../src/core/render/urls.ts';
 import { elementsOf, renderArticle } from './support.ts';
 
-function first(source: string, options: RenderOptions = {}): Element {
+function first(source: string, options: Partial<RenderOptions> = {}): Element {
   return elementsOf(renderArticle(source, options).html)[0]!;
 }
 
@@ -61,7 +66,7 @@ describe('rendering blocks', () => {
 
   it('loads images only from where it may', () => {
     const data = 'data:image/png;base64,AAAA';
-    const src = (source: string, options: RenderOptions = {}): string | null | undefined =>
+    const src = (source: string, options: Partial<RenderOptions> = {}): string | null | undefined =>
       first(source, options).querySelector('img')?.getAttribute('src');
     const resolveImage = (path: string): string | undefined =>
       path === 'a.png' ? 'https://w.example/a.png' : undefined;
@@ -77,8 +82,25 @@ describe('rendering blocks', () => {
     assert.equal(missing, 'A view (Image not loaded: r.example)');
   });
 
+  it('says what it says itself in the words handed in', () => {
+    const strings = {
+      table: '«Tabelle»',
+      taskDone: '«Erledigt»',
+      taskOpen: '«Offen»',
+      imageNotLoaded: '«Nicht geladen»',
+      image: '«Bild»',
+      backToText: '«Zurück»',
+    } satisfies RenderStrings;
+    const { html } = renderArticle(
+      '- [ ] a\n- [x] b\n\n|a|\n|-|\n\n![](https://r.example/a.png)\n\nx[^n]\n\n[^n]: y',
+      { strings },
+    );
+    for (const words of Object.values(strings)) assert.ok(html.includes(words), `${words} in ${html}`);
+    assert.doesNotMatch(html, /Table|Done|To do|Image|Back/);
+  });
+
   it('renders anew only what an edit changed', () => {
-    const renderer = createRenderer();
+    const renderer = createRenderer({ strings: ENGLISH });
     const text = 'One.\n\nMir: Two.\n\nHelf: Three.\n\nMir: Four.';
     const before = readArticle(text, 'text');
     const after = readArticle(text.replace('Three', 'Other'), 'text');
@@ -95,7 +117,7 @@ describe('rendering blocks', () => {
   });
 
   it('knows a block for changed when a definition elsewhere changes', () => {
-    const renderer = createRenderer();
+    const renderer = createRenderer({ strings: ENGLISH });
     const before = readArticle('[a]\n\nb\n\n[a]: one', 'markdown');
     const after = readArticle('[a]\n\nb\n\n[a]: two', 'markdown');
     assert.equal(renderer.same(before, 0, after, 0), false);

@@ -1,6 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { readArticle, type Article, type ArticleFormat } from '../../../src/core/article/index.ts';
-import { createRenderer, type RenderedBlock, type RenderOptions } from '../../../src/core/render/index.ts';
+import {
+  createRenderer,
+  ENGLISH,
+  type RenderedBlock,
+  type RenderOptions,
+} from '../../../src/core/render/index.ts';
 
 /** An article and what its blocks become. */
 export interface RenderedArticle {
@@ -11,11 +16,11 @@ export interface RenderedArticle {
 
 export function renderArticle(
   source: string,
-  options: RenderOptions = {},
+  options: Partial<RenderOptions> = {},
   format: ArticleFormat = 'markdown',
 ): RenderedArticle {
   const article = readArticle(source, format);
-  const blocks = createRenderer(options).blocks(article, 0, article.blocks.length);
+  const blocks = createRenderer({ strings: ENGLISH, ...options }).blocks(article, 0, article.blocks.length);
   return { article, blocks, html: blocks.map((block) => block.html).join('\n') };
 }
 

@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../harness/browser.ts';
 import { root } from '../../harness/paths.ts';
 import { readArticle, type Article, type ArticleFormat } from '../../../src/core/article/index.ts';
-import { createRenderer, type RenderOptions } from '../../../src/core/render/index.ts';
+import { createRenderer, ENGLISH, type RenderOptions } from '../../../src/core/render/index.ts';
 import { shell } from '../../../src/host/reader/shell.ts';
 import type { InitialState, PageBlock, Place, ToHost, ToPage } from '../../../src/protocol.ts';
 import { THEMES, type ThemeName } from './themes.ts';
@@ -21,7 +21,7 @@ export interface Showing {
   readonly held?: { readonly from: number; readonly to: number };
   readonly place?: Place;
   readonly typography?: Readonly<Record<string, string>>;
-  readonly render?: RenderOptions;
+  readonly render?: Partial<RenderOptions>;
   /** What the editor remembers of the page from before. */
   readonly remembered?: unknown;
   readonly browser?: BrowserContextOptions;
@@ -78,14 +78,13 @@ export class Stage {
 
   async show(showing: Showing): Promise<Shown> {
     const article = readArticle(showing.source, showing.format ?? 'markdown');
-    const renderer = createRenderer(showing.render);
+    const renderer = createRenderer({ strings: ENGLISH, ...showing.render });
     const held = showing.held ?? { from: 0, to: article.blocks.length };
     const blocks = renderer.blocks(article, held.from, held.to);
     const state: InitialState = {
       version: 1,
       first: held.from,
       blocks: blocks.map((block) => ({ ...block, html: '' })),
-      strings: {},
       ...(showing.place && { place: showing.place }),
     };
     const file = `/${this.pages.size}`;
