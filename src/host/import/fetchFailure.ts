@@ -7,6 +7,8 @@ export type FetchFailure =
   | { readonly kind: 'credentials' }
   | { readonly kind: 'redirects'; readonly most: number }
   | { readonly kind: 'loop' }
+  /** From the public web into the reader's own network or machine. */
+  | { readonly kind: 'inward'; readonly host: string }
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'type'; readonly type: string }
   /** `most` in bytes. */

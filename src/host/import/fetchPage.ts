@@ -1,6 +1,7 @@
 import { checkAddress, parse } from './address.ts';
 import { decodePage } from './decode.ts';
 import { FetchError, networkFailure } from './fetchFailure.ts';
+import { mayRedirect } from './reach.ts';
 import { readBody } from './readBody.ts';
 
 /** How a page is fetched. */
@@ -96,7 +97,7 @@ async function follow(
       : null;
     if (location === null) return { response, from: checkAddress(at) };
     await response.body?.cancel();
-    at = checkAddress(parse(location, at));
+    at = checkRedirect(at, parse(location, at));
     if (at.hash === '') at.hash = start.hash;
   }
   throw new FetchError({ kind: 'redirects', most: MOST_REDIRECTS });
@@ -108,7 +109,13 @@ async function followBlindly(
   signal: AbortSignal,
 ): Promise<{ response: Response; from: URL }> {
   const response = await ask(start, 'follow', options, signal);
-  return { response, from: checkAddress(parse(response.url) ?? start) };
+  return { response, from: checkRedirect(start, parse(response.url) ?? start) };
+}
+
+function checkRedirect(from: URL, to: URL | undefined): URL {
+  const address = checkAddress(to);
+  if (!mayRedirect(from, address)) throw new FetchError({ kind: 'inward', host: address.host });
+  return address;
 }
 
 async function ask(

@@ -54,6 +54,11 @@ function fetchWords(failure: FetchFailure): string {
       return vscode.l10n.t('The address was redirected more than {0} times.', failure.most);
     case 'loop':
       return vscode.l10n.t('The address is redirected in a circle.');
+    case 'inward':
+      return vscode.l10n.t(
+        'The address is redirected to {0}, which is not on the public web. If you trust it, import from there.',
+        plain(failure.host),
+      );
     case 'status':
       return statusWords(failure.status);
     case 'type':

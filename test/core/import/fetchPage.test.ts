@@ -19,6 +19,8 @@ const redirect = (response: ServerResponse, location: string, status = 302): voi
 /** What the server does at each path; `closed` tells of connections that the client let go of. */
 const routes: Record<string, Handler> = {
   '/page': (_, response) => html(response),
+  '/to': ({ url = '' }, response) =>
+    redirect(response, new URL(url, 'http://localhost').searchParams.get('target') ?? ''),
   '/chain/5': (_, response) => redirect(response, '/page', 308),
   '/loop/a': (_, response) => redirect(response, '/loop/b'),
   '/loop/b': (_, response) => redirect(response, '/loop/a'),
@@ -174,6 +176,8 @@ describe('fetching a page', () => {
       kind: 'scheme',
       scheme: 'ftp',
     });
+    const outside = { inBrowser: true, fetch: answers('http://192.168.1.1/end') };
+    await fails(get('https://e.example/start', outside), { kind: 'inward', host: '192.168.1.1' });
   });
 
   it('stops at redirects that lead in a circle, too far or somewhere else', async () => {
@@ -184,6 +188,67 @@ describe('fetching a page', () => {
     await fails(get('/to-credentials'), { kind: 'credentials' });
     await fails(get('/to-nowhere'), { kind: 'address' });
     await fails(get('/no-location'), { kind: 'status', status: 302 });
+  });
+
+  describe('sent from one machine to another', () => {
+    /** The web as names would have it: what asks for one of them comes to the local server all the same. */
+    const asNamed: typeof fetch = (input, init) => {
+      const address = new URL(input as string);
+      address.host = new URL(origin).host;
+      address.protocol = 'http:';
+      return fetch(address, init);
+    };
+    const from = (host: string, target: string): Promise<FetchedPage> => {
+      const start = new URL(`http://${host}/to?target=${encodeURIComponent(target)}`);
+      return get(start.href, { fetch: asNamed });
+    };
+
+    for (const target of [
+      'http://127.0.0.1/page',
+      'http://2130706433/page',
+      'http://0x7f.1/page',
+      'http://0.0.0.0/page',
+      'http://localhost:8080/page',
+      'http://evil.localhost./page',
+      'http://[::1]/page',
+      'http://[::ffff:127.0.0.1]/page',
+      'http://[64:ff9b::10.0.0.1]/page',
+      'http://[2002:c0a8:101::]/page',
+      'http://[fe80::1]/page',
+      'http://[fd12:3456::1]/page',
+      'http://10.1.2.3/page',
+      'http://172.31.255.255/page',
+      'http://192.168.1.1/page',
+      'http://169.254.169.254/page',
+      'http://100.64.0.1/page',
+      'http://printer.local/page',
+      'http://vault.internal/page',
+      'http://intranet/page',
+    ])
+      it(`does not go from the web to ${target}`, async () => {
+        await fails(from('news.example', target), { kind: 'inward', host: new URL(target).host });
+        assert.equal(requests.length, 1, 'the target is not asked');
+      });
+
+    for (const target of [
+      'http://other.example/page',
+      'http://9.255.255.255/page',
+      'http://172.32.0.1/page',
+      'http://192.169.0.1/page',
+      'http://[2606:4700::1111]/page',
+      'http://[2002:808:808::]/page',
+    ])
+      it(`goes from the web to ${target}`, async () => {
+        assert.equal((await from('news.example', target)).address, target);
+      });
+
+    it('goes inward where the reader asked for it, and no further', async () => {
+      assert.equal((await from('127.0.0.1', 'http://localhost/page')).address, 'http://localhost/page');
+      assert.equal((await from('intranet', 'http://10.0.0.1/page')).address, 'http://10.0.0.1/page');
+      await fails(from('intranet', 'http://127.0.0.1/page'), { kind: 'inward', host: '127.0.0.1' });
+      const back = 'http://news.example/to?target=http://localhost/page';
+      await fails(from('127.0.0.1', back), { kind: 'inward', host: 'localhost' });
+    });
   });
 
   it('asks at most eleven times', async () => {
