@@ -1,20 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { ArticleFormat } from '../../src/core/article/index.ts';
-import { fixtures } from '../harness/paths.ts';
+import { injections as inputs } from '../harness/injections.ts';
 import { Stage } from './support/stage.ts';
-
-interface Input {
-  readonly kind: string;
-  readonly name: string;
-  readonly source: string;
-  readonly format?: ArticleFormat;
-}
-
-const inputs = JSON.parse(
-  readFileSync(path.join(fixtures, 'injection/inputs.json'), 'utf8'),
-) as readonly Input[];
 
 describe('articles that try to run something, in the page', function () {
   this.timeout(120_000);

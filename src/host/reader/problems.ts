@@ -28,66 +28,63 @@ function looksBinary(source: string): boolean {
   return sample.includes('\0') || controls > sample.length / 100;
 }
 
-const showSource = (): Notice['actions'][number] => ({
-  id: 'showSource',
-  label: vscode.l10n.t('Show Source Text'),
-});
+type Action = Notice['actions'][number];
+
+/** A notice that offers the source text, and whatever else helps. */
+function notice(kind: Notice['kind'], title: string, detail: string, ...more: Action[]): Notice {
+  const showSource = { id: 'showSource', label: vscode.l10n.t('Show Source Text') };
+  return { kind, title, detail, actions: [showSource, ...more] };
+}
 
 function empty(): Notice {
-  return {
-    kind: 'info',
-    title: vscode.l10n.t('This article is empty'),
-    detail: vscode.l10n.t('As soon as there is text in the file, it shows here.'),
-    actions: [showSource()],
-  };
+  return notice(
+    'info',
+    vscode.l10n.t('This article is empty'),
+    vscode.l10n.t('As soon as there is text in the file, it shows here.'),
+  );
 }
 
 function huge(units: number): Notice {
-  const size = (units / 1e6).toFixed(0);
-  const most = (MOST_UNITS / 1e6).toFixed(0);
-  return {
-    kind: 'warning',
-    title: vscode.l10n.t('This file is too large for the reading view'),
-    detail: vscode.l10n.t(
+  return notice(
+    'warning',
+    vscode.l10n.t('This file is too large for the reading view'),
+    vscode.l10n.t(
       'It has {0} million characters; the reading view opens up to {1} million.',
-      size,
-      most,
+      (units / 1e6).toFixed(0),
+      (MOST_UNITS / 1e6).toFixed(0),
     ),
-    actions: [showSource()],
-  };
+  );
 }
 
 function binary(): Notice {
-  return {
-    kind: 'error',
-    title: vscode.l10n.t('This file is not text'),
-    detail: vscode.l10n.t(
+  return notice(
+    'error',
+    vscode.l10n.t('This file is not text'),
+    vscode.l10n.t(
       'It holds bytes that no article has. If it is text in another encoding, choose the encoding in the text editor.',
     ),
-    actions: [showSource()],
-  };
+  );
 }
 
 function undecodable(): Notice {
-  return {
-    kind: 'warning',
-    title: vscode.l10n.t('Some characters could not be read'),
-    detail: vscode.l10n.t(
+  return notice(
+    'warning',
+    vscode.l10n.t('Some characters could not be read'),
+    vscode.l10n.t(
       'The file may be in another encoding than the one it was opened with. Choose “Reopen with Encoding” in the text editor.',
     ),
-    actions: [showSource()],
-  };
+  );
 }
 
 /** For an article that Lectern failed on: the reader learns it where the text would stand. */
 export function unreadable(): Problem {
   return {
-    notice: {
-      kind: 'error',
-      title: vscode.l10n.t('Lectern could not read this article'),
-      detail: vscode.l10n.t('The file is unharmed. What went wrong is written in the Lectern log.'),
-      actions: [showSource(), { id: 'showLog', label: vscode.l10n.t('Show Log') }],
-    },
+    notice: notice(
+      'error',
+      vscode.l10n.t('Lectern could not read this article'),
+      vscode.l10n.t('The file is unharmed. What went wrong is written in the Lectern log.'),
+      { id: 'showLog', label: vscode.l10n.t('Show Log') },
+    ),
     showArticle: false,
   };
 }

@@ -1,18 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import type { ArticleFormat } from '../../../src/core/article/index.ts';
+import { injections as inputs } from '../../harness/injections.ts';
 import { elementsOf, renderArticle } from './support.ts';
-
-interface Input {
-  readonly kind: string;
-  readonly name: string;
-  readonly source: string;
-  readonly format?: ArticleFormat;
-}
-
-const inputs = JSON.parse(
-  readFileSync(new URL('../../fixtures/injection/inputs.json', import.meta.url), 'utf8'),
-) as Input[];
 
 const TAGS = new Set(
   (
