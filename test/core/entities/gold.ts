@@ -33,7 +33,10 @@ export interface Gold {
   readonly figures: readonly GoldFigure[];
 }
 
-export const GOLD_NAMES = ['isis-k-moscow-attack', 'robotics-team'] as const;
+/** Annotated in full. */
+export const GOLD_WHOLE = ['isis-k-moscow-attack', 'robotics-team'] as const;
+/** Some with names alone. */
+export const GOLD_NAMES = [...GOLD_WHOLE, 'korea', 'virginia-governor'] as const;
 
 export function readGold(name: string): Gold {
   return JSON.parse(readFileSync(`test/fixtures/entities/${name}.json`, 'utf8')) as Gold;

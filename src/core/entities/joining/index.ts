@@ -1,0 +1,2 @@
+export { joinNames } from './join.ts';
+export type * from './model.ts';
