@@ -59,6 +59,7 @@ const bundles = [
     platform: 'browser',
     format: 'esm',
   },
+  { ...common, entryPoints: ['src/page/styles/reader.css'], outfile: 'dist/reader.css', sourcemap: false },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],

@@ -4,10 +4,9 @@ const ALLOWED: readonly RegExp[] = [
   /^(readme|changelog)\.md$/i,
   /^license(\.txt)?$/i,
   /^dist\/(extension|host|import|importCommand)(\.web)?\.cjs$/,
-  /^dist\/page\.js$/,
+  /^dist\/(page\.js|reader\.css)$/,
   /^media\/icon\.png$/,
   /^media\/lectern\.svg$/,
-  /^media\/[a-z-]+\.css$/,
   /^media\/sample\/[\w.-]+\.(md|txt|png|jpg|svg)$/,
   /^media\/walkthrough\/[a-z-]+\.(png|svg|md)$/,
   /^syntaxes\/[\w.-]+\.json$/,
@@ -28,6 +27,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   'dist/import.cjs': 700_000,
   'dist/import.web.cjs': 700_000,
   'dist/page.js': 40_000,
+  'dist/reader.css': 14_000,
 };
 
 /** Files of a package by path, each with its bytes. */

@@ -21,7 +21,7 @@ export function pageAssets(extension: vscode.Uri): () => Promise<PageAssets> {
 
 async function load(extension: vscode.Uri): Promise<PageAssets> {
   const dist = vscode.Uri.joinPath(extension, 'dist');
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'media', 'reader.css'));
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(dist, 'reader.css'));
   return {
     css: new TextDecoder().decode(bytes),
     script: vscode.Uri.joinPath(dist, 'page.js'),

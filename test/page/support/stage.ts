@@ -1,5 +1,4 @@
 import { build } from 'esbuild';
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -29,6 +28,21 @@ export interface Showing {
 
 const NONCE = '0123456789abcdef0123456789abcdef';
 
+/** A script or a style sheet of the page, built as it ships. */
+async function bundled(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(root, entry)],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'utf8',
+    write: false,
+  });
+  return outputFiles[0]!.text;
+}
+
 /** The page alone in a real browser, behind the shell and the policy that it has in the editor. */
 export class Stage {
   private readonly pages = new Map<string, string>();
@@ -51,23 +65,15 @@ export class Stage {
   }
 
   static async open(): Promise<Stage> {
-    const [browser, built] = await Promise.all([
+    const [browser, script, css] = await Promise.all([
       launchBrowser(),
-      build({
-        entryPoints: [path.join(root, 'src/page/main.ts')],
-        bundle: true,
-        minify: true,
-        format: 'esm',
-        platform: 'browser',
-        target: 'es2022',
-        write: false,
-      }),
+      bundled('src/page/main.ts'),
+      bundled('src/page/styles/reader.css'),
     ]);
     const server = createServer();
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const css = readFileSync(path.join(root, 'media/reader.css'), 'utf8');
-    return new Stage(browser, server, origin, built.outputFiles[0]!.text, css);
+    return new Stage(browser, server, origin, script, css);
   }
 
   async close(): Promise<void> {
