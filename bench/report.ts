@@ -41,14 +41,8 @@ function figures({ machine, opening, blocking, sizes }: Results): string {
         ['first screen, code cold', ms(blocking.firstScreenMs)],
         ['everything rendered in slices', ms(blocking.streamMs)],
         ['longest hold of the thread meanwhile', ms(blocking.streamLongestMs)],
-        [
-          'one typed character, reading anew: median, longest',
-          both(blocking.editReadMedianMs, blocking.editReadLongestMs),
-        ],
-        [
-          'one typed character, sending the change: median, longest',
-          both(blocking.editSendMedianMs, blocking.editSendLongestMs),
-        ],
+        ['one typed character, until it is sent: median', ms(blocking.editMedianMs)],
+        ['longest hold of the thread meanwhile', ms(blocking.editLongestMs)],
       ],
     ),
     '',
@@ -65,5 +59,4 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-const both = (one: number, other: number): string => `${ms(one)}, ${ms(other)}`;
 const ms = (value: number): string => `${value.toFixed(value < 20 ? 1 : 0)} ms`;

@@ -2,19 +2,26 @@
 const SLICE_MS = 12;
 
 /**
- * Runs a generator to its end, giving the thread back every few milliseconds.
+ * Runs a generator to its end, giving the thread back every few milliseconds. What fits in the first slice is done
+ * before this returns.
  *
- * @returns whether it ran to the end; false when `cancelled` said so on the way.
+ * @returns what the generator returns; undefined when `cancelled` said so on the way.
  */
-export async function inSlices(
-  steps: Iterator<unknown, unknown>,
+export function inSlices<Result>(steps: Iterator<unknown, Result>): Promise<Result>;
+export function inSlices<Result>(
+  steps: Iterator<unknown, Result>,
   cancelled: () => boolean,
-): Promise<boolean> {
+): Promise<Result | undefined>;
+export async function inSlices<Result>(
+  steps: Iterator<unknown, Result>,
+  cancelled?: () => boolean,
+): Promise<Result | undefined> {
   for (;;) {
     const until = performance.now() + SLICE_MS;
     do {
-      if (cancelled()) return false;
-      if (steps.next().done) return true;
+      if (cancelled?.()) return undefined;
+      const step = steps.next();
+      if (step.done) return step.value;
     } while (performance.now() < until);
     await pause();
   }

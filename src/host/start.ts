@@ -29,7 +29,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
   const progress = new ProgressStore(context.workspaceState, (error) => {
     log.error(describeError('Keeping the reading progress', error));
   });
-  const sessions = new Sessions(articles, progress);
+  const sessions = new Sessions(articles, progress, log);
   const active = new ActiveArticle(sessions);
   const assets = pageAssets(context.extensionUri);
   const { version } = context.extension.packageJSON as { version: string };

@@ -1,3 +1,4 @@
+import type { Steps } from '../../core/steps.ts';
 import type { Article, Span } from '../../core/article/model.ts';
 import { plain } from '../views/tree/excerpt.ts';
 import { firstWords } from '../views/tree/labels.ts';
@@ -15,25 +16,33 @@ export interface OutlineEntry {
   readonly children: OutlineEntry[];
 }
 
+/** An outline of more entries than this is of no use, and takes the editor long to take over after every edit. */
+const MOST_STATEMENTS = 2000;
+
 /**
  * Sections nested by depth, and who speaks in them. Headings that the editor lists by itself are left out: what stands
- * under them moves up.
+ * under them moves up. In articles of very many statements only sections are listed.
  */
-export function outlineOf(article: Article): OutlineEntry[] {
+export function* outlineOf(article: Article): Steps<OutlineEntry[]> {
   if (!hasOutline(article)) return [];
   const { sections } = article;
+  const listed = article.statements.length <= MOST_STATEMENTS;
   const parents = parentSections(sections);
   const ends = sectionEnds(sections, parents);
   const top: OutlineEntry[] = [];
   const listOf: OutlineEntry[][] = [];
-  sections.forEach((section, index) => {
+  for (const [index, section] of sections.entries()) {
     const above = listOf[parents[index] ?? -1] ?? top;
     const name = plain(section.heading ?? '');
-    const statements = section.statements.flatMap((each) => statementEntry(article, each));
+    const statements: OutlineEntry[] = [];
+    for (const each of listed ? section.statements : []) {
+      statements.push(...statementEntry(article, each));
+      yield;
+    }
     listOf[index] = above;
     if (name === '' || !isOurs(article, section)) {
-      above.push(...statements);
-      return;
+      for (const each of statements) above.push(each);
+      continue;
     }
     const span = { start: section.start, end: ends[index] ?? section.end };
     const entry: OutlineEntry = {
@@ -46,7 +55,8 @@ export function outlineOf(article: Article): OutlineEntry[] {
     };
     above.push(entry);
     listOf[index] = entry.children;
-  });
+    yield;
+  }
   return top;
 }
 

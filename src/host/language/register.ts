@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Steps } from '../../core/steps.ts';
 import type { Article, Span } from '../../core/article/model.ts';
+import { inSlices } from '../slices.ts';
 import { isReadable, type Articles } from '../session/articles.ts';
 import { foldsOf } from './folds.ts';
 import { outlineOf, type OutlineEntry } from './outline.ts';
@@ -9,23 +11,28 @@ const PROSE: vscode.DocumentSelector = [{ language: 'markdown' }, { language: 'p
 
 /** Outline, breadcrumbs and folding for articles in text editors. */
 export function registerLanguage(articles: Articles): vscode.Disposable {
-  const read = (document: vscode.TextDocument): Article | undefined =>
-    isReadable(document) ? articles.get(document) : undefined;
+  const read = async (document: vscode.TextDocument): Promise<Article | undefined> => {
+    if (!isReadable(document)) return undefined;
+    const { version } = document;
+    const article = await articles.read(document);
+    // The editor asks again about a text that changed meanwhile.
+    return document.version === version ? article : undefined;
+  };
   return vscode.Disposable.from(
     vscode.languages.registerDocumentSymbolProvider(
       PROSE,
       {
-        provideDocumentSymbols: (document) => {
-          const article = read(document);
-          return article && outlineOf(article).map((entry) => symbol(document, entry));
+        provideDocumentSymbols: async (document) => {
+          const article = await read(document);
+          return article && inSlices(symbols(document, article));
         },
       },
       { label: 'Lectern' },
     ),
     vscode.languages.registerFoldingRangeProvider(PROSE, {
-      provideFoldingRanges: (document) => {
-        const article = read(document);
-        const folds = article ? foldsOf(article).flatMap((span) => foldingRange(document, span)) : [];
+      provideFoldingRanges: async (document) => {
+        const article = await read(document);
+        const folds = article ? await inSlices(foldingRanges(document, article)) : [];
         // An empty answer would switch off folding by indentation; none leaves it on.
         return folds.length > 0 ? folds : undefined;
       },
@@ -33,18 +40,37 @@ export function registerLanguage(articles: Articles): vscode.Disposable {
   );
 }
 
-function symbol(document: vscode.TextDocument, entry: OutlineEntry): vscode.DocumentSymbol {
+function* symbols(document: vscode.TextDocument, article: Article): Steps<vscode.DocumentSymbol[]> {
+  return yield* each(document, yield* outlineOf(article));
+}
+
+function* each(
+  document: vscode.TextDocument,
+  entries: readonly OutlineEntry[],
+): Steps<vscode.DocumentSymbol[]> {
+  const made: vscode.DocumentSymbol[] = [];
+  for (const entry of entries) made.push(yield* symbol(document, entry));
+  return made;
+}
+
+function* symbol(document: vscode.TextDocument, entry: OutlineEntry): Steps<vscode.DocumentSymbol> {
   const { Object: Statement, String: Section } = vscode.SymbolKind;
   const kind = entry.kind === 'section' ? Section : Statement;
   const [span, head] = [range(document, entry.span), range(document, entry.head)];
   const made = new vscode.DocumentSymbol(entry.name, entry.detail, kind, span, head);
-  made.children = entry.children.map((child) => symbol(document, child));
+  yield;
+  made.children = yield* each(document, entry.children);
   return made;
 }
 
-function foldingRange(document: vscode.TextDocument, span: Span): vscode.FoldingRange[] {
-  const { start, end } = range(document, span);
-  return end.line > start.line ? [new vscode.FoldingRange(start.line, end.line)] : [];
+function* foldingRanges(document: vscode.TextDocument, article: Article): Steps<vscode.FoldingRange[]> {
+  const folds: vscode.FoldingRange[] = [];
+  for (const span of foldsOf(article)) {
+    const { start, end } = range(document, span);
+    if (end.line > start.line) folds.push(new vscode.FoldingRange(start.line, end.line));
+    yield;
+  }
+  return folds;
 }
 
 function range(document: vscode.TextDocument, { start, end }: Span): vscode.Range {

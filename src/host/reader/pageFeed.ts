@@ -1,8 +1,10 @@
 import type { Article } from '../../core/article/model.ts';
+import type { Steps } from '../../core/steps.ts';
 import type { InitialState, PageBlock, ToPage } from '../../protocol.ts';
 import type { ReadingSession } from '../session/readingSession.ts';
 import { diffBlocks } from './diffBlocks.ts';
 import type { ArticleRenderer } from './renderer.ts';
+import { inSlices } from '../slices.ts';
 import { streamRest } from './stream.ts';
 import { firstScreen, type BlockRange } from './window.ts';
 
@@ -24,9 +26,12 @@ export interface FirstScreen {
 export class PageFeed {
   private held: BlockRange = NOTHING;
   private version = -1;
+  /** What the page holds is of this article. */
+  private shownArticle: Article | undefined;
   private complete = false;
-  /** Counts up whenever streaming must stop. */
+  /** Counts up whenever what is under way must stop. */
   private generation = 0;
+  private updating = false;
 
   constructor(
     private readonly session: FedSession,
@@ -73,24 +78,46 @@ export class PageFeed {
     this.stream(renderer, shown);
   }
 
-  /** An edit took the article from `base` to the session's version. */
-  change(renderer: ArticleRenderer, before: Article, base: number, shown: boolean): void {
-    if (this.version === this.session.version) return;
-    if (!this.complete || !shown || this.version !== base) {
+  /** The article was edited: sends what is different, in slices. Edits that come meanwhile are sent after it. */
+  change(renderer: ArticleRenderer, shown: boolean): void {
+    if (this.version === this.session.version || this.updating) return;
+    if (!this.complete || !shown) {
       this.reset(renderer, shown);
       return;
     }
-    const { article, version } = this.session;
-    const { at, remove, insert, shift } = diffBlocks(before, article, renderer);
-    const blocks: PageBlock[] = [];
-    for (let index = at; index < at + insert; index++) blocks.push(renderer.block(article, index));
-    this.version = version;
-    this.held = { from: 0, to: article.blocks.length };
-    this.send({ type: 'splice', base, version, at, remove, blocks, shift });
+    const generation = this.generation;
+    this.updating = true;
+    inSlices(this.splices(renderer), () => generation !== this.generation).then(
+      () => {
+        if (generation === this.generation) this.updating = false;
+      },
+      (error: unknown) => {
+        this.stop();
+        this.failed(error);
+      },
+    );
   }
 
   stop(): void {
     this.generation++;
+    this.updating = false;
+  }
+
+  private *splices(renderer: ArticleRenderer): Steps<void> {
+    while (this.shownArticle && this.version !== this.session.version) {
+      const { article, version } = this.session;
+      const { at, remove, insert, shift } = yield* diffBlocks(this.shownArticle, article, renderer);
+      const blocks: PageBlock[] = [];
+      for (let index = at; index < at + insert; index++) {
+        blocks.push(renderer.block(article, index));
+        yield;
+      }
+      const base = this.version;
+      this.version = version;
+      this.shownArticle = article;
+      this.held = { from: 0, to: article.blocks.length };
+      this.send({ type: 'splice', base, version, at, remove, blocks, shift });
+    }
   }
 
   private renderFirst(renderer: ArticleRenderer, shown: boolean): PageBlock[] {
@@ -98,6 +125,7 @@ export class PageFeed {
     this.complete = false;
     this.version = this.session.version;
     const { article, place } = this.session;
+    this.shownArticle = article;
     this.held = shown ? firstScreen(article, place) : NOTHING;
     const blocks: PageBlock[] = [];
     for (let index = this.held.from; index < this.held.to; index++)

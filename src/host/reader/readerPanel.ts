@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import type { Article } from '../../core/article/model.ts';
 import type { Place, ToHost } from '../../protocol.ts';
 import { describeError, detach, type Log } from '../log.ts';
-import type { ArticleChange, ReadingSession, RevealRequest } from '../session/readingSession.ts';
+import type { ReadingSession, RevealRequest } from '../session/readingSession.ts';
 import type { PageAssets } from './assets.ts';
 import { openChannel, type PageChannel } from './channel.ts';
 import { openLink } from './openLink.ts';
@@ -30,7 +29,6 @@ export class ReaderPanel {
   private pendingReveal: RevealRequest | undefined;
   private readyTimer: ReturnType<typeof setTimeout> | undefined;
   private refreshTimer: ReturnType<typeof setTimeout> | undefined;
-  private sendTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** The reader scrolled the page. */
   readonly onDidPlace = this.placed.event;
@@ -59,7 +57,7 @@ export class ReaderPanel {
     this.subscriptions = [
       this.channel,
       this.placed,
-      session.onDidChangeArticle((change) => this.articleChanged(change)),
+      session.onDidChangeArticle(() => this.articleChanged()),
       session.onDidRequestReveal((request) => this.reveal(request)),
       panel.onDidChangeViewState(() => this.viewStateChanged()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.settingsChanged()),
@@ -83,7 +81,6 @@ export class ReaderPanel {
     this.feed.stop();
     clearTimeout(this.readyTimer);
     clearTimeout(this.refreshTimer);
-    clearTimeout(this.sendTimer);
     for (const each of this.subscriptions) each.dispose();
   }
 
@@ -156,7 +153,7 @@ export class ReaderPanel {
     this.feed.resume(this.renderer, version, this.shown);
   }
 
-  private articleChanged({ before, beforeVersion }: ArticleChange): void {
+  private articleChanged(): void {
     const hadProblem = this.problem;
     this.problem = this.findProblem();
     if (!this.panel.visible) {
@@ -167,16 +164,7 @@ export class ReaderPanel {
     if (!this.ready) return;
     if (hadProblem?.notice.title !== this.problem?.notice.title) this.sendNotice();
     if ((hadProblem?.showArticle ?? true) !== this.shown) this.feed.reset(this.renderer, this.shown);
-    else this.sendSoon(before, beforeVersion);
-  }
-
-  /** Comparing and rendering get a turn of their own, after reading has had its; edits that come meanwhile join in. */
-  private sendSoon(before: Article, base: number): void {
-    if (this.sendTimer !== undefined) return;
-    this.sendTimer = setTimeout(() => {
-      this.sendTimer = undefined;
-      if (this.ready) this.feed.change(this.renderer, before, base, this.shown);
-    }, 0);
+    else this.feed.change(this.renderer, this.shown);
   }
 
   private reveal(request: RevealRequest): void {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../core/steps.ts';
 import type { PageBlock, ToPage } from '../../protocol.ts';
 import { inSlices } from '../slices.ts';
 import type { BlockRange } from './window.ts';
@@ -21,10 +22,10 @@ export interface StreamSource {
  */
 export async function streamRest(source: StreamSource, cancelled: () => boolean): Promise<boolean> {
   if (source.held.from === 0 && source.held.to === source.count) return true;
-  return inSlices(batches(source), cancelled);
+  return (await inSlices(batches(source), cancelled)) ?? false;
 }
 
-function* batches(source: StreamSource): Generator<void, void> {
+function* batches(source: StreamSource): Steps<true> {
   const { held, count, version } = source;
   let batch: PageBlock[] = [];
   let units = 0;
@@ -58,4 +59,5 @@ function* batches(source: StreamSource): Generator<void, void> {
     }
     yield;
   }
+  return true;
 }

@@ -6,11 +6,6 @@ import type { ProgressStore } from './progress.ts';
 import { SeenSpans, statementKeys } from './readState.ts';
 import { shiftOffset, type Replacement } from './shiftOffset.ts';
 
-export interface ArticleChange {
-  readonly before: Article;
-  readonly beforeVersion: number;
-}
-
 export interface RevealRequest {
   readonly span: Span;
   /** Mark the passage for a moment. */
@@ -33,11 +28,10 @@ export class ReadingSession {
   private currentVersion: number;
   private currentPlace: Place | undefined;
   private currentBottom: number | undefined;
-  private keys: readonly string[];
   private readonly read: Set<string>;
   private readonly seen = new SeenSpans();
 
-  private readonly articleChanged = new vscode.EventEmitter<ArticleChange>();
+  private readonly articleChanged = new vscode.EventEmitter<void>();
   private readonly placeChanged = new vscode.EventEmitter<Place>();
   private readonly readChanged = new vscode.EventEmitter<void>();
   private readonly revealRequested = new vscode.EventEmitter<RevealRequest>();
@@ -49,15 +43,19 @@ export class ReadingSession {
 
   constructor(
     readonly document: vscode.TextDocument,
-    private readonly articles: Articles,
+    articles: Articles,
     private readonly progress: ProgressStore,
   ) {
     this.current = articles.get(document);
     this.currentVersion = document.version;
-    this.keys = statementKeys(this.current);
     const remembered = progress.get(document.uri);
     this.currentPlace = remembered.place;
     this.read = new Set(remembered.read);
+  }
+
+  /** Made when first asked for: an edit alone does not need them. */
+  private get keys(): readonly string[] {
+    return statementKeys(this.current);
   }
 
   get article(): Article {
@@ -79,22 +77,21 @@ export class ReadingSession {
   }
 
   /**
-   * Reads the document anew after edits; the place and what was seen move along with the text.
+   * Takes what the document reads after edits; the place and what was seen move along with the text.
    *
-   * @param changes - the replacements of each edit, edits in order
+   * @param version - the version of the document that `article` was read from
+   * @param changes - the replacements of each edit since the version before, edits in order
    */
-  update(changes: readonly (readonly Replacement[])[]): void {
-    if (this.document.version === this.currentVersion) return;
-    const change = { before: this.current, beforeVersion: this.currentVersion };
-    this.current = this.articles.get(this.document);
-    this.currentVersion = this.document.version;
-    this.keys = statementKeys(this.current);
+  update(article: Article, version: number, changes: readonly (readonly Replacement[])[]): void {
+    if (version === this.currentVersion) return;
+    this.current = article;
+    this.currentVersion = version;
     const move = (offset: number): number => changes.reduce(shiftOffset, offset);
     if (this.currentPlace)
       this.currentPlace = { ...this.currentPlace, offset: move(this.currentPlace.offset) };
     if (this.currentBottom !== undefined) this.currentBottom = move(this.currentBottom);
     this.seen.shift(move);
-    this.articleChanged.fire(change);
+    this.articleChanged.fire();
   }
 
   /** The reader's view moved, in whichever editor. */

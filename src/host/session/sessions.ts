@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { describeError, type Log } from '../log.ts';
 import type { Articles } from './articles.ts';
 import type { ProgressStore } from './progress.ts';
 import { ReadingSession } from './readingSession.ts';
@@ -7,6 +8,10 @@ import type { Replacement } from './shiftOffset.ts';
 interface Held {
   readonly session: ReadingSession;
   holders: number;
+  /** Changes not read yet, event by event. */
+  noted: (readonly Replacement[])[];
+  /** Somebody is reading them, or about to. */
+  catchingUp: boolean;
 }
 
 /** A session somebody holds; it lives until everybody has let go. */
@@ -18,13 +23,12 @@ export interface SessionLease {
 /** The open articles, one session each however many editors show it. */
 export class Sessions {
   private readonly held = new Map<string, Held>();
-  /** Changes not read yet, event by event. */
-  private readonly noted = new Map<string, (readonly Replacement[])[]>();
   private readonly listener: vscode.Disposable;
 
   constructor(
     private readonly articles: Articles,
     private readonly progress: ProgressStore,
+    private readonly log: Pick<Log, 'error'>,
   ) {
     this.listener = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const replacements = contentChanges.map((change) => ({
@@ -32,31 +36,43 @@ export class Sessions {
         length: change.rangeLength,
         inserted: change.text.length,
       }));
-      this.note(document.uri.toString(), replacements);
+      this.note(document, replacements);
     });
   }
 
   /** Reading anew waits until the event is over: several changes made in one go are read once. */
-  private note(key: string, replacements: readonly Replacement[]): void {
-    if (!this.held.has(key)) return;
-    const noted = this.noted.get(key);
-    if (noted) {
-      noted.push(replacements);
-      return;
-    }
-    const changes = [replacements];
-    this.noted.set(key, changes);
+  private note(document: vscode.TextDocument, replacements: readonly Replacement[]): void {
+    const held = this.held.get(document.uri.toString());
+    if (!held || held.session.document !== document) return;
+    held.noted.push(replacements);
+    if (held.catchingUp) return;
+    held.catchingUp = true;
     setTimeout(() => {
-      this.noted.delete(key);
-      this.held.get(key)?.session.update(changes);
+      this.catchUp(held)
+        .catch((error: unknown) => {
+          this.log.error(describeError(`Reading ${document.uri.toString()} after an edit`, error));
+        })
+        .finally(() => (held.catchingUp = false));
     }, 0);
+  }
+
+  /** Edits that come while a long article is read anew wait for the next round. */
+  private async catchUp(held: Held): Promise<void> {
+    const { session } = held;
+    while (held.noted.length > 0 && held.holders > 0) {
+      const changes = held.noted;
+      held.noted = [];
+      const { version } = session.document;
+      session.update(await this.articles.read(session.document), version, changes);
+    }
   }
 
   acquire(document: vscode.TextDocument): SessionLease {
     const key = document.uri.toString();
     let held = this.held.get(key);
     if (!held) {
-      held = { session: new ReadingSession(document, this.articles, this.progress), holders: 0 };
+      const session = new ReadingSession(document, this.articles, this.progress);
+      held = { session, holders: 0, noted: [], catchingUp: false };
       this.held.set(key, held);
     }
     const mine = held;

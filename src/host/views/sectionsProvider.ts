@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import { finish, type Steps } from '../../core/steps.ts';
 import type { ReadingSession } from '../session/readingSession.ts';
+import { inSlices } from '../slices.ts';
+import { Pace } from './pace.ts';
 import { sectionItem } from './sectionItem.ts';
 import { sectionsSettings } from './sectionsSettings.ts';
 import { sectionTooltip } from './sectionTooltip.ts';
@@ -28,12 +31,18 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
   private expanded = true;
   private wordsPerMinute = sectionsSettings().wordsPerMinute;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts up whenever drawing anew under way is overtaken. */
+  private turn = 0;
+  private refreshing = false;
+  private readonly pace = new Pace();
   private readonly changed = new vscode.EventEmitter<string[] | undefined>();
   private readonly updated = new vscode.EventEmitter<void>();
 
   readonly onDidChangeTreeData = this.changed.event;
   /** The tree, or what has been read in it, changed. */
   readonly onDidUpdate = this.updated.event;
+
+  constructor(private readonly failed: (error: unknown) => void) {}
 
   get tree(): Tree {
     return this.shown.tree;
@@ -54,7 +63,7 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
         session.onDidChangeRead(() => this.refresh()),
       ];
     }
-    this.shown = this.read();
+    this.shown = finish(this.read());
     this.expanded = this.tree.nodes.size <= EXPANDED_ROWS;
     this.changed.fire(undefined);
     this.updated.fire();
@@ -62,19 +71,14 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
 
   /** Catches up with edits at once, so that rows and article speak of the same text. */
   settle(): void {
-    if (this.timer !== undefined) this.refresh();
+    if (this.timer !== undefined || this.refreshing) finish(this.redraw());
   }
 
-  /** Draws anew what is not as it is shown. */
+  /** Draws anew what is not as it is shown, a long tree in slices. */
   refresh(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    const before = this.shown;
-    this.shown = this.read();
-    const rows = changedRows(before, this.shown);
-    if (rows === 'all') this.changed.fire(undefined);
-    else if (rows.length > 0) this.changed.fire([...rows]);
-    this.updated.fire();
+    const steps = this.redraw();
+    const { turn } = this;
+    inSlices(steps, () => turn !== this.turn).catch(this.failed);
   }
 
   /** Applies changed settings. */
@@ -86,7 +90,12 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
     if (!samePace) this.changed.fire(undefined);
   }
 
-  getTreeItem(id: string): vscode.TreeItem {
+  getTreeItem(id: string): vscode.TreeItem | Promise<vscode.TreeItem> {
+    return this.pace.take(() => this.item(id));
+  }
+
+  /** A row as it shows now. */
+  item(id: string): vscode.TreeItem {
     const node = this.node(id);
     const face = this.shown.faces.get(id);
     // A row that an edit has taken away may still be asked for until the view has caught up.
@@ -121,17 +130,45 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
     this.updated.dispose();
   }
 
-  private read(): Shown {
+  /** Overtakes whatever drawing is under way. */
+  private redraw(): Steps<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.turn++;
+    this.refreshing = true;
+    return this.redrawing();
+  }
+
+  private *redrawing(): Steps<void> {
+    const before = this.shown;
+    const after = yield* this.read();
+    yield;
+    const rows = changedRows(before, after);
+    yield;
+    this.refreshing = false;
+    this.shown = after;
+    if (rows === 'all') this.changed.fire(undefined);
+    else if (rows.length > 0) this.changed.fire([...rows]);
+    this.updated.fire();
+  }
+
+  private *read(): Steps<Shown> {
     const { session } = this;
     if (!session) return NOTHING;
-    this.ids = articleIds(session.article, this.ids);
-    const tree = buildTree(session.article, sectionsSettings().groupBy, this.ids);
-    return { tree, faces: facesOf(session.article, tree, (index) => session.isRead(index)) };
+    const { article } = session;
+    this.ids = yield* articleIds(article, this.ids);
+    yield;
+    const tree = buildTree(article, sectionsSettings().groupBy, this.ids);
+    yield;
+    const faces = yield* facesOf(article, tree, (index) => session.isRead(index));
+    return { tree, faces };
   }
 
   private release(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.turn++;
+    this.refreshing = false;
     for (const each of this.listeners) each.dispose();
     this.listeners = [];
   }

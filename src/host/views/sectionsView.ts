@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Log } from '../log.ts';
+import { describeError, type Log } from '../log.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
 import { minuteCount } from './counts.ts';
 import { followReading } from './place/follower.ts';
@@ -12,7 +12,7 @@ const VIEW = 'lectern.sections';
 
 /** The *Sections* view: its rows, what stands above them, and the badge. */
 export class SectionsView {
-  readonly provider = new SectionsProvider();
+  readonly provider: SectionsProvider;
   private readonly view: vscode.TreeView<string>;
   private readonly listeners: vscode.Disposable;
 
@@ -21,7 +21,10 @@ export class SectionsView {
     position: ReadingPosition,
     log: Log,
   ) {
-    const { provider } = this;
+    const provider = new SectionsProvider((error) => {
+      log.error(describeError('Drawing the sections anew', error));
+    });
+    this.provider = provider;
     provider.setSession(active.session);
     this.view = vscode.window.createTreeView(VIEW, {
       treeDataProvider: provider,

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { readArticle } from '../../../src/core/article/index.ts';
 import type { ArticleFormat } from '../../../src/core/article/model.ts';
 import { createRenderer, ENGLISH } from '../../../src/core/render/index.ts';
+import { finish } from '../../../src/core/steps.ts';
 import { diffBlocks } from '../../../src/host/reader/diffBlocks.ts';
 
 const folder = path.join(import.meta.dirname, '../../fixtures/articles');
@@ -28,7 +29,7 @@ const show = (source: string, format: ArticleFormat): Shown[] => {
 /** What a page shows that patched its old blocks by the difference. */
 function patched(before: string, after: string, format: ArticleFormat): Shown[] {
   const [one, other] = [readArticle(before, format), readArticle(after, format)];
-  const { at, remove, insert, shift } = diffBlocks(one, other, renderer);
+  const { at, remove, insert, shift } = finish(diffBlocks(one, other, renderer));
   const blocks = show(before, format);
   const behind = blocks.slice(at + remove).map(({ html, start }) => ({ html, start: start + shift }));
   return [...blocks.slice(0, at), ...show(after, format).slice(at, at + insert), ...behind];
@@ -67,7 +68,7 @@ describe('the difference that an edit makes', () => {
 
   it('is one block where a word changes', () => {
     const after = EXAMPLE.replace('Tajiks have been', 'Tajiks had been');
-    const diff = diffBlocks(readArticle(EXAMPLE, 'text'), readArticle(after, 'text'), renderer);
+    const diff = finish(diffBlocks(readArticle(EXAMPLE, 'text'), readArticle(after, 'text'), renderer));
     assert.equal(diff.remove, 1);
     assert.equal(diff.insert, 1);
     assert.equal(diff.shift, -1);
@@ -75,7 +76,9 @@ describe('the difference that an edit makes', () => {
 
   it('reaches the blocks that refer to a changed definition', () => {
     const after = REFERENCES.replace('example.org/a', 'example.org/b');
-    const { at } = diffBlocks(readArticle(REFERENCES, 'markdown'), readArticle(after, 'markdown'), renderer);
+    const { at } = finish(
+      diffBlocks(readArticle(REFERENCES, 'markdown'), readArticle(after, 'markdown'), renderer),
+    );
     assert.ok(at <= 1, `begins at ${at}`);
   });
 });

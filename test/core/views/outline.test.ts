@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readArticle } from '../../../src/core/article/index.ts';
+import { finish } from '../../../src/core/steps.ts';
 import { foldsOf } from '../../../src/host/language/folds.ts';
 import { outlineOf, type OutlineEntry } from '../../../src/host/language/outline.ts';
 import { fixture } from './support.ts';
@@ -12,17 +13,17 @@ const names = (entries: readonly OutlineEntry[], depth = 0): string[] =>
 
 describe('the outline', () => {
   it('nests statements under the questions they answer', () => {
-    assert.deepEqual(names(outlineOf(fixture('isis-k-moscow-attack.txt'))), [
+    assert.deepEqual(names(finish(outlineOf(fixture('isis-k-moscow-attack.txt')))), [
       ...['Why did ISIS', '  Mir', 'Russian auth', '  Helf', 'Putin has bl', '  Glantz'],
       ...['How does the', '  Watkins', 'What does th', '  Mir'],
     ]);
   });
 
   it('leaves Markdown’s own headings to the editor', () => {
-    const outline = outlineOf(fixture('peace-process.md'));
+    const outline = finish(outlineOf(fixture('peace-process.md')));
     assert.equal(outline.length, 12);
     assert.ok(outline.every(({ kind }) => kind === 'statement'));
-    assert.deepEqual(outlineOf(readArticle('# A\n\nText.\n\n## B\n\nText.\n', 'markdown')), []);
+    assert.deepEqual(finish(outlineOf(readArticle('# A\n\nText.\n\n## B\n\nText.\n', 'markdown'))), []);
   });
 
   it('keeps every head within its span, and every child within its parent', () => {
@@ -34,7 +35,7 @@ describe('the outline', () => {
       }
     };
     for (const name of ['isis-k-moscow-attack.txt', 'virginia-governor.txt', 'peace-process.md'])
-      outlineOf(fixture(name)).forEach(check);
+      finish(outlineOf(fixture(name))).forEach(check);
   });
 
   const foreign = {
@@ -49,7 +50,7 @@ obtaining a copy of this software, to deal in the Software without restriction.\
   for (const [name, source] of Object.entries(foreign))
     it(`has nothing to say about ${name}`, () => {
       const article = readArticle(source, 'text');
-      assert.deepEqual(outlineOf(article), []);
+      assert.deepEqual(finish(outlineOf(article)), []);
       assert.deepEqual(foldsOf(article), []);
     });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { finish } from '../../../src/core/steps.ts';
 import { readArticle } from '../../../src/core/article/index.ts';
 import type { Article } from '../../../src/core/article/model.ts';
 import { buildTree } from '../../../src/host/views/tree/build.ts';
@@ -10,12 +11,12 @@ import { lastStarted, rowAt, stopFrom, stops, visibleRow } from '../../../src/ho
 import { fixture, treeOf } from './support.ts';
 
 const article = fixture('isis-k-moscow-attack.txt');
-const ids = articleIds(article);
+const ids = finish(articleIds(article));
 const NONE_READ = (): boolean => false;
 
 function shown(of: Article, isRead: (statement: number) => boolean = NONE_READ): Shown {
-  const tree = buildTree(of, 'section', articleIds(of, ids));
-  return { tree, faces: facesOf(of, tree, isRead) };
+  const tree = buildTree(of, 'section', finish(articleIds(of, ids)));
+  return { tree, faces: finish(facesOf(of, tree, isRead)) };
 }
 
 describe('rows to draw again', () => {

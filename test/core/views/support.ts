@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { finish } from '../../../src/core/steps.ts';
 import { readArticle } from '../../../src/core/article/index.ts';
 import type { Article } from '../../../src/core/article/model.ts';
 import { buildTree } from '../../../src/host/views/tree/build.ts';
@@ -12,7 +13,7 @@ export function fixture(name: string): Article {
 }
 
 export function treeOf(article: Article, grouping: Grouping = 'section'): Tree {
-  return buildTree(article, grouping, articleIds(article));
+  return buildTree(article, grouping, finish(articleIds(article)));
 }
 
 /** A tree as an indented list of its labels, each cut to so many characters. */

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { finish } from '../../../src/core/steps.ts';
 import { articleIds } from '../../../src/host/views/tree/ids.ts';
 import { ActiveArticle } from '../../../src/host/session/activeArticle.ts';
 import { Articles } from '../../../src/host/session/articles.ts';
@@ -24,6 +25,11 @@ export class Memory implements vscode.Memento {
   }
 }
 
+/** For whoever takes errors to a log: here they fail the test. */
+export function rethrow(error: unknown): never {
+  throw error instanceof Error ? error : new Error(String(error));
+}
+
 /** Sessions of our own beside the extension's, over the same documents. */
 export class Reading {
   readonly articles = new Articles();
@@ -35,7 +41,7 @@ export class Reading {
     this.progress = new ProgressStore(memory, (error) => {
       throw error;
     });
-    this.sessions = new Sessions(this.articles, this.progress);
+    this.sessions = new Sessions(this.articles, this.progress, { error: rethrow });
     this.active = new ActiveArticle(this.sessions);
   }
 
@@ -50,6 +56,6 @@ export class Reading {
 
 /** Ids of an article's rows, as a tree of its own would have them. */
 export function rowIds(articles: Articles, document: vscode.TextDocument) {
-  const { sections, speakers, statements } = articleIds(articles.get(document));
+  const { sections, speakers, statements } = finish(articleIds(articles.get(document)));
   return { sections: sections.ids, speakers: speakers.ids, statements: statements.ids };
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { followReading, type FollowedView } from '../../../src/host/views/place/follower.ts';
 import { ReadingPosition } from '../../../src/host/views/place/readingPosition.ts';
 import { SectionsProvider } from '../../../src/host/views/sectionsProvider.ts';
-import { Reading, rowIds } from '../support/articles.ts';
+import { Reading, rethrow, rowIds } from '../support/articles.ts';
 import { deepEqual, eventually } from '../support/assert.ts';
 import { closeAll, file } from '../support/editor.ts';
 
@@ -47,7 +47,7 @@ describe('following the reading position', () => {
     reading = new Reading();
     reading.active.show(document);
     rows = rowIds(reading.articles, document);
-    const provider = new SectionsProvider();
+    const provider = new SectionsProvider(rethrow);
     provider.setSession(reading.active.session);
     position = new ReadingPosition(reading.active);
     await eventually('the cursor at the start', () => (position.offset === 0 ? true : undefined));

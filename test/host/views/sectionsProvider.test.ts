@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReadingSession } from '../../../src/host/session/readingSession.ts';
 import { SectionsProvider } from '../../../src/host/views/sectionsProvider.ts';
-import { Memory, Reading } from '../support/articles.ts';
+import { Memory, Reading, rethrow } from '../support/articles.ts';
 import { deepEqual, equal, eventually, match, ok } from '../support/assert.ts';
 import { closeAll, file } from '../support/editor.ts';
 
@@ -12,7 +12,7 @@ describe('rows of the Sections view', () => {
 
   beforeEach(async () => {
     reading = new Reading();
-    provider = new SectionsProvider();
+    provider = new SectionsProvider(rethrow);
     session = reading.open(await vscode.workspace.openTextDocument(file('isis-k-moscow-attack.txt')));
     provider.setSession(session);
   });
@@ -23,7 +23,7 @@ describe('rows of the Sections view', () => {
   });
 
   const items = (id?: string): vscode.TreeItem[] =>
-    provider.getChildren(id).map((each) => provider.getTreeItem(each));
+    provider.getChildren(id).map((each) => provider.item(each));
   const fired = (): (string[] | undefined)[] => {
     const events: (string[] | undefined)[] = [];
     provider.onDidChangeTreeData((rows) => events.push(rows));
@@ -69,7 +69,7 @@ describe('rows of the Sections view', () => {
   it('have a tooltip with the whole question and who speaks, escaped', () => {
     const [, question = ''] = provider.getChildren();
     const row = provider.getChildren(question)[0] ?? '';
-    const item = provider.getTreeItem(row);
+    const item = provider.item(row);
     equal(item.tooltip, undefined);
     const { value, isTrusted } = provider.resolveTreeItem(item, row).tooltip as vscode.MarkdownString;
     ok(value.includes('inroads'), value);

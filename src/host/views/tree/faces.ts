@@ -1,3 +1,4 @@
+import { paced, type Steps } from '../../../core/steps.ts';
 import type { Article } from '../../../core/article/model.ts';
 import type { Tree, TreeNode } from './model.ts';
 
@@ -25,12 +26,14 @@ export function faceOf(article: Article, node: TreeNode, isRead: (statement: num
   };
 }
 
-export function facesOf(
+export function* facesOf(
   article: Article,
   tree: Tree,
   isRead: (statement: number) => boolean,
-): Map<string, Face> {
-  return new Map([...tree.nodes.values()].map((node) => [node.id, faceOf(article, node, isRead)]));
+): Steps<Map<string, Face>> {
+  const faces = new Map<string, Face>();
+  yield* paced(tree.nodes.values(), 500, (node) => faces.set(node.id, faceOf(article, node, isRead)));
+  return faces;
 }
 
 /** Longer than any label with its markup is likely to be. */

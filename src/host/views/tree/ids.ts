@@ -1,3 +1,4 @@
+import type { Steps } from '../../../core/steps.ts';
 import type { Article } from '../../../core/article/model.ts';
 import { statementKeys } from '../../session/readState.ts';
 import { distinct, identify, type Identities } from './identities.ts';
@@ -10,10 +11,11 @@ export interface ArticleIds {
 }
 
 /** Ids for an article's rows; with those of the version before, rows keep theirs through an edit. */
-export function articleIds(article: Article, before?: ArticleIds): ArticleIds {
+export function* articleIds(article: Article, before?: ArticleIds): Steps<ArticleIds> {
   const sections = distinct(article.sections.map(({ kind, heading }) => `${kind}:${heading ?? ''}`));
   const speakers = distinct(article.speakers.map(({ name }) => `speaker:${name}`));
   const statements = statementKeys(article).map((key) => `statement:${key}`);
+  yield;
   return {
     sections: identify(sections, before?.sections),
     speakers: identify(speakers, before?.speakers),
