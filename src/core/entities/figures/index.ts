@@ -1,0 +1,2 @@
+export { findFigures } from './findFigures.ts';
+export type * from './model.ts';
