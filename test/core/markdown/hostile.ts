@@ -36,6 +36,13 @@ export const hostile: Readonly<Record<string, (size: number) => string>> = {
   'words behind a bracket': (size) => `[ ${'word wo '.repeat(size / 8)}`,
   columns: (size) => `${'|a'.repeat(size / 4)}|\n${'|-'.repeat(size / 4)}|`,
   'rows of a table': (size) => `|a|b|\n|-|-|\n${'|x|y|\n'.repeat(size / 6)}`,
+  'rows of bare cells': (size) => `a|b\n-|-\n${'x|y\n'.repeat(size / 4)}`,
+  'rows of ten cells': (size) =>
+    `${'|a'.repeat(10)}|\n${'|-'.repeat(10)}|\n${`${'|x'.repeat(10)}|\n`.repeat(size / 22)}`,
+  'lists in a quote': (size) => '> - a\n'.repeat(size / 6),
+  'quotes five deep': (size) => '>>>>> a\n'.repeat(size / 8),
+  'lists in an item': (size) => `- a\n${'  - a\n'.repeat(size / 6)}`,
+  'lists begun in one line': (size) => `${'- '.repeat(30)}a\n`.repeat(size / 62),
   'heads of tables': (size) => 'a|b\n'.repeat(size / 4),
   quotes: (size) => '>'.repeat(size),
   'lines of quotes': (size) => `${'> '.repeat(60)}a\n`.repeat(size / 120),

@@ -13,6 +13,10 @@ const DEAREST = 32_768;
 /** Block quotes and lists begun in one line, and levels of nodes in one block. */
 const DEEPEST_LINE = 40;
 const DEEPEST_TREE = 100;
+/** What each quote or item that a line begins costs, and what a table's first cell and each further one do. */
+const CONTAINER = 16;
+const ROW = 36;
+const CELL = 8;
 
 export function isTooCostly(source: string): boolean {
   return source.length > LONGEST || new Estimate(source).isTooHigh();
@@ -59,7 +63,9 @@ class Estimate {
       const code = line.source.charCodeAt(line.first);
       if (code !== 62) lazy++;
       if (code === 62 || isListLike(code)) {
-        if (prefixDepth(line) > DEEPEST_LINE || this.#nested(line.indent) > DEEPEST_LINE) return true;
+        const depth = prefixDepth(line);
+        if (depth > DEEPEST_LINE || this.#nested(line.indent) > DEEPEST_LINE) return true;
+        this.#cost += CONTAINER * depth;
       }
       const last = line.source.charCodeAt(line.end - 1);
       if (last === 61 || last === 45) underlines++;
@@ -115,7 +121,7 @@ class Estimate {
         break;
       case 124:
         // The k-th cell of a row costs a little for each before it.
-        this.#cost += 2 + 0.002 * this.#cells++;
+        this.#cost += (this.#cells === 0 ? ROW : CELL) + 0.002 * this.#cells++;
         break;
       default:
         if (!/^[a-z\d]/i.test(mark)) this.#cost += 0.002 * mark.length ** 2;
