@@ -68,7 +68,7 @@ export const stages: readonly Stage[] = [
     true,
   ),
   mocha('core', ['test/core/**/*.test.ts'], ['--timeout', '60000']),
-  mocha('tools', ['test/scripts/**/*.test.ts']),
+  mocha('tools', ['test/scripts/**/*.test.ts', 'test/training/**/*.test.ts'], ['--timeout', '60000']),
   checks('package', [
     { label: 'build', args: ['esbuild.mjs', '--production'] },
     { label: 'package', args: [...TSX, 'scripts/package.ts'] },

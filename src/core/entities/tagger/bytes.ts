@@ -1,0 +1,115 @@
+/** A model file that can't be read. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
+}
+
+/** Writes numbers one after the other. */
+export class Writer {
+  #bytes = new Uint8Array(1 << 16);
+  #length = 0;
+
+  byte(value: number): void {
+    if (this.#length === this.#bytes.length) {
+      const larger = new Uint8Array(this.#length * 2);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#bytes[this.#length] = value;
+    this.#length += 1;
+  }
+
+  /** A number from 0 to 2³²−1 in as few bytes as it needs. */
+  count(value: number): void {
+    let rest = value;
+    while (rest > 127) {
+      this.byte((rest & 127) | 128);
+      rest = Math.floor(rest / 128);
+    }
+    this.byte(rest);
+  }
+
+  word(value: number): void {
+    for (let shift = 0; shift < 32; shift += 8) this.byte((value >>> shift) & 255);
+  }
+
+  /** Ascending 32-bit keys (taken as unsigned), as differences. */
+  keys(keys: ArrayLike<number>): void {
+    this.count(keys.length);
+    let last = 0;
+    for (let index = 0; index < keys.length; index += 1) {
+      const key = (keys[index] ?? 0) >>> 0;
+      this.count(key - last);
+      last = key;
+    }
+  }
+
+  finish(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+}
+
+/** Reads what a `Writer` wrote. */
+export class Reader {
+  readonly #bytes: Uint8Array;
+  #at: number;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.#bytes = bytes;
+    this.#at = at;
+  }
+
+  /** @throws ModelError past the end */
+  byte(): number {
+    const value = this.#bytes[this.#at];
+    if (value === undefined) throw new ModelError('The model file ends too early.');
+    this.#at += 1;
+    return value;
+  }
+
+  /** @throws ModelError past the end, or for a number beyond 32 bits */
+  count(): number {
+    let value = 0;
+    let factor = 1;
+    for (;;) {
+      const byte = this.byte();
+      value += (byte & 127) * factor;
+      if (byte < 128) break;
+      factor *= 128;
+      if (factor > 2 ** 28) throw new ModelError('The model file is damaged.');
+    }
+    return value;
+  }
+
+  word(): number {
+    return this.byte() | (this.byte() << 8) | (this.byte() << 16) | (this.byte() << 24);
+  }
+
+  /** How many things follow; never more than there are bytes left. */
+  size(): number {
+    const size = this.count();
+    if (size > this.#bytes.length - this.#at) throw new ModelError('The model file is damaged.');
+    return size;
+  }
+
+  keys(): Int32Array {
+    const keys = new Int32Array(this.size());
+    let last = 0;
+    for (let index = 0; index < keys.length; index += 1) {
+      last += this.count();
+      keys[index] = last | 0;
+    }
+    return keys;
+  }
+
+  get done(): boolean {
+    return this.#at === this.#bytes.length;
+  }
+}
+
+/** Checksum of bytes from an index on (FNV-1a). */
+export function checksum(bytes: Uint8Array, from: number): number {
+  let hash = 0x811c9dc5;
+  for (let index = from; index < bytes.length; index += 1)
+    hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01000193);
+  return hash | 0;
+}
