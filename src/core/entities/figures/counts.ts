@@ -66,8 +66,9 @@ export function countedAt(tokens: Tokens, at: number, single: boolean): Counted 
     if (['the', 'these', 'those', 'its', 'their', 'our', 'his', 'her', 'my'].includes(tokens.word(from)))
       from++;
   }
+  if (tokens.word(from) === 'other' || tokens.word(from) === 'more') from++;
   if (from > at && tokens.lexeme(from).ordinal !== undefined) from++;
-  const many = from > at || !single;
+  const many = tokens.word(at) === 'of' || !single;
   let to = from;
   let end = 0;
   for (let i = 0; i < MOST_WORDS; i++) {

@@ -89,7 +89,10 @@ function isListNumber(tokens: Tokens, at: number): boolean {
 
 /** `31.12.2015` */
 export function isDottedDate(tokens: Tokens, at: number): boolean {
-  return tokens.kind(at) === KIND.dotted && /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/.test(tokens.slice(at));
+  return (
+    tokens.kind(at) === KIND.dotted &&
+    /^(?:\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})|\d{4}\.\d{1,2}\.\d{1,2})$/.test(tokens.slice(at))
+  );
 }
 
 /** A capitalised noun that names the number behind it: “Boeing 747”, “Vocalion 03519”. */
@@ -190,6 +193,7 @@ export function excludedEnd(context: Context, at: number): number {
       return at + 1;
   }
   if (isPair(tokens, at)) return at + 3;
+  if (isAddress(tokens, at)) return at + 1;
   if (tokens.length(at) > 6 && before === ':' && !/[^\d]/.test(tokens.slice(at))) return at + 1;
   if (isTied(tokens, at) || isNamed(context, at)) return at + 1;
   if (tokens.kind(at) === KIND.dotted && Number.isNaN(tokens.number(at)) && !isDottedDate(tokens, at))
@@ -212,6 +216,19 @@ function isPair(tokens: Tokens, at: number): boolean {
   if (over === 9 && under === 11) return false;
   const years = tokens.length(at) === 4 && (tokens.length(at + 2) === 4 || tokens.length(at + 2) === 2);
   return !years && (over >= under || under > 100);
+}
+
+const STREETS = new Set(
+  'Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Square Terrace Highway Parkway'.split(' '),
+);
+
+/** “340 Hay Street”. */
+function isAddress(tokens: Tokens, at: number): boolean {
+  if (tokens.length(at) > 5) return false;
+  for (let step = 1; step <= 4 && tokens.isCapital(at + step); step++) {
+    if (step > 1 && STREETS.has(tokens.slice(at + step))) return true;
+  }
+  return false;
 }
 
 const TAILS = new Set(['s', 'st', 'nd', 'rd', 'th', 'am', 'pm', 'bc', 'ad', 'bce', 'ce', 'p', "'s"]);

@@ -31,7 +31,7 @@ function belowHundred(tokens: Tokens, at: number): Part | null {
   const value = tokens.lexeme(at).cardinal;
   if (value === undefined) return null;
   if (value < 20) return { end: at + 1, value };
-  const behind = tokens.isHyphen(at + 1) && tokens.joined(at + 1) && tokens.joined(at + 2) ? at + 2 : at + 1;
+  const behind = tokens.isHyphen(at + 1) && tokens.joined(at + 1) === tokens.joined(at + 2) ? at + 2 : at + 1;
   const ones = tokens.lexeme(behind).cardinal;
   const fits = ones !== undefined && ones > 0 && ones < 10;
   return fits ? { end: behind + 1, value: value + ones } : { end: at + 1, value };
@@ -138,6 +138,14 @@ function fractionAt(tokens: Tokens, at: number): Part | null {
 function mixed(tokens: Tokens, at: number): Part | null {
   const sign = FRACTION_SIGNS[tokens.mark(at)];
   if (sign !== undefined) return { end: at + 1, value: sign };
+  // “three-and-a-half”.
+  if (
+    tokens.isHyphen(at) &&
+    tokens.word(at + 1) === 'and' &&
+    tokens.isHyphen(at + 2) &&
+    tokens.isHyphen(at + 4)
+  )
+    return tokens.word(at + 5) === 'half' ? { end: at + 6, value: 0.5 } : null;
   if (tokens.word(at) !== 'and') return null;
   const word = tokens.word(at + 1);
   if (word === 'a' && tokens.word(at + 2) === 'half') return { end: at + 3, value: 0.5 };

@@ -14,7 +14,9 @@ const NAMES = new Set(
 
 /** An ordinal word in a name: “the Second Amendment”, “Fifth Avenue”, “FIRST”. */
 function inName(tokens: Tokens, at: number, end: number): boolean {
-  if (tokens.kind(at) !== KIND.word) return NAMES.has(tokens.slice(end));
+  if (tokens.kind(at) !== KIND.word) {
+    return NAMES.has(tokens.slice(end)) || (tokens.isCapital(end) && NAMES.has(tokens.slice(end + 1)));
+  }
   if (!tokens.isCapital(at)) return false;
   if (tokens.isCapitals(at)) return !(tokens.isCapitals(at - 1) || tokens.isCapitals(end));
   if (!tokens.isCapital(end)) return false;

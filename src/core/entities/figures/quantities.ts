@@ -85,8 +85,7 @@ function periodParts(
 
 /** “-old”, “ years old”, “ year old”: the token behind; 0 when no age. */
 function oldEnd(tokens: Tokens, at: number): number {
-  if (tokens.isHyphen(at) && tokens.joined(at) && ['old', 'olds'].includes(tokens.slice(at + 1)))
-    return at + 2;
+  if (tokens.isHyphen(at) && ['old', 'olds'].includes(tokens.slice(at + 1))) return at + 2;
   return tokens.word(at) === 'old' || tokens.slice(at) === 'olds' ? at + 1 : 0;
 }
 
@@ -157,6 +156,8 @@ function countFigure(context: Context, first: Numeral, amount: Amount, end: numb
       countsAt: noun,
     };
   }
+  // “747s”, “under-16s”.
+  if (tokens.joined(end) && tokens.word(end) === 's') return null;
   const after = modifierAfter(context, end);
   return {
     start: before?.start ?? start,

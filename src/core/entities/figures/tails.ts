@@ -146,6 +146,15 @@ function periodTail(tokens: Tokens, at: number, hyphen: boolean): Tail | null {
   return { kind: 'period', end: from + 1, unit: period, plural: plural === true, hyphen };
 }
 
+const isSingular = (tokens: Tokens, at: number): boolean => {
+  const { period, unit, plural } = tokens.lexeme(at);
+  return (
+    plural !== true &&
+    (period !== undefined || (unit !== undefined && unit.symbol !== true)) &&
+    !tokens.isCapital(at)
+  );
+};
+
 const isVague = ({ amount }: Numeral): boolean => typeof amount !== 'number' && amount.to === null;
 
 /**
@@ -155,16 +164,19 @@ export function tailAt(context: Context, numeral: Numeral): Tail | null {
   const { tokens } = context;
   let at = numeral.end;
   const hyphen = tokens.isHyphen(at) && tokens.joined(at) && tokens.joined(at + 1);
-  if (hyphen) at++;
+  // Text put together from tokens: “three - year”.
+  const spaced =
+    tokens.mark(at) === '-' && !tokens.joined(at) && !tokens.joined(at + 1) && isSingular(tokens, at + 1);
+  if (hyphen || spaced) at++;
   else if (numeral.fraction && tokens.word(at) === 'of' && ['a', 'an'].includes(tokens.word(at + 1))) at += 2;
   else if (isVague(numeral) && tokens.word(at) === 'of') at++;
   else if (numeral.fraction && ['a', 'an'].includes(tokens.word(at))) at++;
-  const moved = at > numeral.end && !hyphen;
+  const moved = at > numeral.end && !hyphen && !spaced;
   const tail =
     percentTail(tokens, at) ??
-    periodTail(tokens, at, hyphen) ??
+    periodTail(tokens, at, hyphen || spaced) ??
     (moved && numeral.fraction ? null : moneyTail(tokens, at, numeral)) ??
-    measureTail(tokens, at, hyphen);
+    measureTail(tokens, at, hyphen || spaced);
   if (
     hyphen &&
     tail?.kind === 'measure' &&

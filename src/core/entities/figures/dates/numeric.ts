@@ -20,6 +20,11 @@ function dayMonth(first: number, second: number, year: number, dayFirst: boolean
 /** `2015-03-04`, `04/30/2001`, `31.12.2015`. */
 function oneAt(tokens: Tokens, at: number): { end: number; value: DateValue } | null {
   if (tokens.kind(at) === KIND.dotted) {
+    const reversed = /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/.exec(tokens.slice(at));
+    if (reversed) {
+      const [year, month, day] = [Number(reversed[1]), Number(reversed[2]), Number(reversed[3])];
+      return isDay(year, month, day) ? { end: at + 1, value: dayDate({ year, month, day }) } : null;
+    }
     const found = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/.exec(tokens.slice(at));
     if (!found) return null;
     const value = dayMonth(Number(found[1]), Number(found[2]), century(Number(found[3])), true);
@@ -27,7 +32,11 @@ function oneAt(tokens: Tokens, at: number): { end: number; value: DateValue } | 
   }
   const mark = tokens.mark(at + 1);
   if ((mark !== '/' && mark !== '-') || tokens.mark(at + 3) !== mark) return null;
-  for (let i = 1; i < 5; i++) if (!tokens.joined(at + i)) return null;
+  const tight = [1, 2, 3, 4].every((step) => tokens.joined(at + step));
+  // Text put together from tokens: “22 / 12 / 2015”.
+  const loose =
+    mark === '/' && [1, 2, 3, 4].every((step) => !tokens.joined(at + step)) && tokens.length(at + 4) === 4;
+  if (!tight && !loose) return null;
   const [a, b, c] = [tokens.number(at), tokens.number(at + 2), tokens.number(at + 4)];
   const [la, lb, lc] = [tokens.length(at), tokens.length(at + 2), tokens.length(at + 4)];
   if (

@@ -24,8 +24,7 @@ export function ordinalAt(tokens: Tokens, at: number): { end: number; rank: numb
     cardinal !== undefined &&
     cardinal >= 20 &&
     tokens.isHyphen(at + 1) &&
-    tokens.joined(at + 1) &&
-    tokens.joined(at + 2)
+    tokens.joined(at + 1) === tokens.joined(at + 2)
   ) {
     const { ordinal: ones } = tokens.lexeme(at + 2);
     if (ones !== undefined && ones < 10) return { end: at + 3, rank: cardinal + ones };

@@ -25,10 +25,7 @@ function lead(context: Context, at: number): { start: number; modifier?: Modifie
 }
 
 /** A number or a vague word between “last” and its period: “the last few years”, “the next 15 years”. */
-function many(
-  tokens: Tokens,
-  at: number,
-): { end: number; amount: number | null; spread?: { from: number; to: number } } | null {
+function many(tokens: Tokens, at: number): { end: number; amount: number | null; least?: number } | null {
   const word = tokens.word(at);
   if (word === 'few' || word === 'several' || word === 'many') return { end: at + 1, amount: null };
   if (word === 'couple') return { end: tokens.word(at + 1) === 'of' ? at + 2 : at + 1, amount: 2 };
@@ -40,7 +37,7 @@ function many(
       ? numeralAt(tokens, end + 1)
       : null;
   if (second && typeof amount === 'number' && typeof second.amount === 'number' && second.amount > amount)
-    return { end: second.end, amount: second.amount };
+    return { end: second.end, amount: second.amount, least: amount };
   return typeof amount === 'number' ? { end, amount } : { end, amount: null };
 }
 
@@ -84,6 +81,7 @@ function shifted(context: Context, at: number, shift: number): Found | null {
     return word === 'this'
       ? null
       : found(start, end, openStretch(period, shift > 0, published), modifier, period);
+  if (period === 'minute') return null;
   if (isClockUnit(period)) return found(start, end, duration(1, period), modifier, period);
   const the = tokens.word(at - 1) === 'the' && start < at;
   // “the last decade” runs up to today, “last year” is a year of the calendar, “the next day” the day after some day.
@@ -137,7 +135,9 @@ function recurring(context: Context, at: number): Found | null {
     return found(at, behind + 1, { kind: 'recurring', every: 'P2W', weekday });
   if (end === 0 || period === undefined) return null;
   const size = other > at + 1 ? 2 : (count?.amount ?? (count ? null : 1));
-  return found(at, end, { kind: 'recurring', every: iso(size, period) }, undefined, period);
+  const every =
+    count?.least === undefined ? iso(size, period) : `${iso(count.least, period)}/${iso(size, period)}`;
+  return found(at, end, { kind: 'recurring', every }, undefined, period);
 }
 
 /** A date or a time that begins with “this”, “last”, “next”, “every”, “recent”, “the same”. */

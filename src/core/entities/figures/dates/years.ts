@@ -21,6 +21,7 @@ export function eraAfter(
   year: number,
 ): { end: number; year: number; era: boolean } {
   const written = tokens.kind(at) === KIND.word ? tokens.slice(at).replaceAll('.', '') : '';
+  if (tokens.joined(at) && year < 100) return { end: at, year, era: false };
   if (written === 'BC' || written === 'BCE') return { end: at + 1, year: 1 - year, era: true };
   if (written === 'AD' || written === 'CE') return { end: at + 1, year, era: true };
   return { end: at, year, era: false };

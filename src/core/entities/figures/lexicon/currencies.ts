@@ -92,6 +92,7 @@ KZT tenge
 TJS somoni
 BTC bitcoin
 ETB birr
+NLG guilder
 `;
 
 /** One name of a currency. */
