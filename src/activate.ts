@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Platform } from './host/platform.ts';
 import type { Host, start } from './host/start.ts';
-import { VIEW_TYPE } from './host/viewType.ts';
+import { REFUSAL_TYPE, VIEW_TYPE } from './host/viewType.ts';
 
 interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string }[] };
@@ -28,12 +28,18 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     resolveCustomTextEditor: async (document, panel, token) =>
       (await started()).reader.resolveCustomTextEditor(document, panel, token),
   };
+  const refusal: vscode.CustomReadonlyEditorProvider = {
+    openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
+    resolveCustomEditor: async (document, panel, token) =>
+      (await started()).refusal.resolveCustomEditor(document, panel, token),
+  };
   const { contributes } = context.extension.packageJSON as Manifest;
   context.subscriptions.push(
     vscode.window.registerCustomEditorProvider(VIEW_TYPE, reader, {
       webviewOptions: { enableFindWidget: true },
       supportsMultipleEditorsPerDocument: true,
     }),
+    vscode.window.registerCustomEditorProvider(REFUSAL_TYPE, refusal),
     ...contributes.commands.map(({ command }) =>
       vscode.commands.registerCommand(command, async (...args: unknown[]) =>
         (await started()).commands.run(command, args),

@@ -10,6 +10,7 @@ import { describeError } from './log.ts';
 import type { Platform } from './platform.ts';
 import { pageAssets } from './reader/assets.ts';
 import { ReaderProvider } from './reader/readerProvider.ts';
+import { RefusalProvider, watchForRefusals } from './reader/refusal.ts';
 import { ActiveArticle } from './session/activeArticle.ts';
 import { Articles } from './session/articles.ts';
 import { ProgressStore } from './session/progress.ts';
@@ -18,6 +19,7 @@ import { Sessions } from './session/sessions.ts';
 /** What the entry hands the editor's calls on to. */
 export interface Host {
   readonly reader: Pick<vscode.CustomTextEditorProvider, 'resolveCustomTextEditor'>;
+  readonly refusal: Pick<vscode.CustomReadonlyEditorProvider, 'resolveCustomEditor'>;
   readonly commands: Pick<CommandRegistry, 'run'>;
 }
 
@@ -40,6 +42,11 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
   addImporting(commands, { version, inBrowser: platform.inBrowser, source: platform.features, log });
   const sections = registerSections({ active, commands, log });
   const language = registerLanguage(articles);
-  context.subscriptions.push(log, progress, sessions, active, sections, language);
-  return { reader: new ReaderProvider({ sessions, active, assets, log }), commands };
+  const refusals = watchForRefusals(log);
+  context.subscriptions.push(log, progress, sessions, active, sections, language, refusals);
+  return {
+    reader: new ReaderProvider({ sessions, active, assets, log }),
+    refusal: new RefusalProvider(assets, log),
+    commands,
+  };
 }

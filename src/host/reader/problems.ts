@@ -76,6 +76,13 @@ function undecodable(): Notice {
   );
 }
 
+/** For a file that the editor does not open as text, with its reason. */
+export function notOpened(reason: string): Notice {
+  return /binary/i.test(reason)
+    ? binary()
+    : notice('error', vscode.l10n.t('This file could not be opened as text'), reason);
+}
+
 /** For an article that Lectern failed on: the reader learns it where the text would stand. */
 export function unreadable(): Problem {
   return {

@@ -3,7 +3,7 @@ import type { Article, Span } from '../../core/article/model.ts';
 import type { Place } from '../../protocol.ts';
 import type { Articles } from './articles.ts';
 import type { ProgressStore } from './progress.ts';
-import { SeenSpans, statementKeys } from './readState.ts';
+import { carriedKeys, SeenSpans, statementKeys } from './readState.ts';
 import { shiftOffset, type Replacement } from './shiftOffset.ts';
 
 export interface RevealRequest {
@@ -84,6 +84,7 @@ export class ReadingSession {
    */
   update(article: Article, version: number, changes: readonly (readonly Replacement[])[]): void {
     if (version === this.currentVersion) return;
+    for (const key of carriedKeys(this.current, article, this.read, changes)) this.read.add(key);
     this.current = article;
     this.currentVersion = version;
     const move = (offset: number): number => changes.reduce(shiftOffset, offset);

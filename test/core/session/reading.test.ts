@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readArticle } from '../../../src/core/article/index.ts';
-import { SeenSpans, statementKeys } from '../../../src/host/session/readState.ts';
+import { carriedKeys, SeenSpans, statementKeys } from '../../../src/host/session/readState.ts';
 import { shiftOffset } from '../../../src/host/session/shiftOffset.ts';
 
 const ARTICLE = `A title
@@ -89,5 +89,28 @@ describe('names of statements', () => {
       readArticle(ARTICLE.replace('A title\n', 'A title\nA preface that is new.\n'), 'text'),
     );
     assert.deepEqual(after, before);
+  });
+});
+
+describe('what has been read', () => {
+  const before = readArticle(ARTICLE, 'text');
+  const keys = statementKeys(before);
+  const edit = (find: string, put: string): string[] => {
+    const offset = ARTICLE.indexOf(find);
+    const after = readArticle(ARTICLE.replace(find, put), 'text');
+    const changes = [[{ offset, length: find.length, inserted: put.length }]];
+    return carriedKeys(before, after, new Set([keys[1] ?? '']), changes);
+  };
+
+  it('stays read while its beginning is edited', () => {
+    assert.deepEqual(edit('Another', 'Some other'), ['Helf|Some other thing that matters.']);
+  });
+
+  it('stays read when its speaker is written in full', () => {
+    assert.deepEqual(edit('Helf:', 'Greta Helf:'), ['Greta Helf|Another thing that matters.']);
+  });
+
+  it('does not spread to what had not been read', () => {
+    assert.deepEqual(edit('One thing', 'No thing'), []);
   });
 });
