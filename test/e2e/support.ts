@@ -7,10 +7,10 @@ export interface Top {
   readonly top: number;
 }
 
-/** The first block whose bottom is in view. */
+/** The first block whose bottom is in view, in a reading view or a printable file. */
 export function topOf(frame: Frame): Promise<Top> {
   return frame.evaluate(() => {
-    for (const block of document.querySelectorAll('#article > *')) {
+    for (const block of document.querySelectorAll('.article > *')) {
       const box = block.getBoundingClientRect();
       if (box.bottom > 1 && box.height > 0) {
         return { words: (block.textContent || '').trim().slice(0, 40), top: Math.round(box.top) };

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
@@ -11,6 +11,8 @@ import { Workbench } from './workbench.ts';
 export interface WindowOptions {
   /** What the workspace folder begins as: a folder under `test/fixtures`. Default `articles`. */
   readonly fixture?: string;
+  /** More files in the root of that folder, by name. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Workspace settings. */
   readonly settings?: Record<string, unknown>;
   /** Restricted mode: the folder is not trusted. */
@@ -32,15 +34,16 @@ export const openWindows: Window[] = [];
 
 /** A new window on a copy of a fixture; servers (with the packaged extension) and browser are shared by the run. */
 export async function openWindow(options: WindowOptions = {}): Promise<Window> {
-  const { fixture = 'articles', settings, restricted = false, size = { width: 1280, height: 800 } } = options;
+  const { fixture = 'articles', files = {}, settings, restricted = false } = options;
+  const { size = { width: 1280, height: 800 } } = options;
   browser ??= launchBrowser();
   const [server, chromium] = await Promise.all([serverFor(restricted), browser]);
   const folder = path.join(mkdtempSync(path.join(server.workspaces, 'w-')), fixture);
   cpSync(path.join(fixtures, fixture), folder, { recursive: true });
+  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
   const context = await chromium.newContext({ viewport: size });
   const outside = new OutsideRecorder(context);
   const workbench = new Workbench(await context.newPage(), folder);
-  mkdirSync(folder, { recursive: true });
   if (settings) workbench.changeSettings(settings);
   const window: Window = {
     workbench,

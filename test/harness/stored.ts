@@ -20,12 +20,17 @@ export const shownGroups = (page: Page): Promise<Group[]> =>
  * few seconds, not as the page goes.
  */
 export async function storedGroups(page: Page): Promise<Group[]> {
-  const stored = await page.evaluate(readStored);
+  const stored = await page.evaluate(readStored, 'memento/workbench.parts.editor');
   return stored === undefined ? [] : groupsOf(JSON.parse(stored) as Memento);
 }
 
+/** What VS Code has stored of what Lectern keeps in the workspace's storage, as JSON. */
+export async function storedByLectern(page: Page): Promise<string> {
+  return (await page.evaluate(readStored, 'lectern.lectern')) ?? '';
+}
+
 // Runs in the page, where helpers that the compiler adds to named functions are not known: so it names none.
-async function readStored(): Promise<string | undefined> {
+async function readStored(key: string): Promise<string | undefined> {
   for (const { name } of await indexedDB.databases()) {
     if (!name?.startsWith('vscode-web-state-db-') || name.endsWith('-global')) continue;
     const value = await new Promise<unknown>((resolve, reject) => {
@@ -33,7 +38,7 @@ async function readStored(): Promise<string | undefined> {
       opening.onerror = () => reject(opening.error ?? new Error(`${name} does not open`));
       opening.onsuccess = () => {
         const table = opening.result.transaction('ItemTable').objectStore('ItemTable');
-        const reading = table.get('memento/workbench.parts.editor');
+        const reading = table.get(key);
         reading.transaction?.addEventListener('complete', () => {
           opening.result.close();
           resolve(reading.result);

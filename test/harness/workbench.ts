@@ -53,10 +53,9 @@ export class Workbench {
   /** Opens a file by name, in whichever editor it is associated with. */
   async openByName(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+P');
-    await this.page.locator('.quick-input-widget input').first().fill(name, { timeout: ANSWER });
+    await this.quickInput.fill(name, { timeout: ANSWER });
     // The list still shows what was open last for a moment: Enter would take its first row.
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
-    await row.click({ timeout: ANSWER });
+    await this.quickRows(name).first().click({ timeout: ANSWER });
     await this.tab(name).waitFor({ timeout: ANSWER });
   }
 
@@ -69,12 +68,38 @@ export class Workbench {
 
   /** Runs a command by its whole label in the command palette. */
   async run(label: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input').first();
-    const rows = this.page.locator('.quick-input-list .monaco-list-row');
-    const row = rows.filter({ has: this.page.getByText(label, { exact: true }) }).first();
+    const row = this.quickRows().filter({ has: this.page.getByText(label, { exact: true }) });
     await this.page.keyboard.press('F1');
-    await input.fill(`>${label}`, { timeout: ANSWER });
-    await row.click({ timeout: ANSWER });
+    await this.quickInput.fill(`>${label}`, { timeout: ANSWER });
+    await row.first().click({ timeout: ANSWER });
+  }
+
+  /** A button in the title bar of the editor in front, by its whole label; the one for Alt may stand behind it. */
+  titleButton(label: string): Locator {
+    return this.page
+      .locator('.editor-group-container.active .editor-actions')
+      .getByRole('button', { name: new RegExp(`^${label}(\\s*\\[Alt\\].*)?$`) });
+  }
+
+  /** Chooses from a menu that opens under a right click. */
+  async chooseFromMenu(target: Locator, label: string): Promise<void> {
+    await target.click({ button: 'right' });
+    await this.page.getByRole('menuitem', { name: label, exact: true }).click({ timeout: ANSWER });
+  }
+
+  /** The dialog that the window shows. */
+  get dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
+  /** The text box at the top of the window: palette, questions, and in a browser the choice of a file as well. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget input').first();
+  }
+
+  /** Rows under that text box; `text` narrows them. */
+  quickRows(text: string | RegExp = ''): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text });
   }
 
   /** The tab of an open editor. */

@@ -1,3 +1,4 @@
+export { findHeading } from './headings.ts';
 export { createRenderer, type RenderedBlock, type Renderer } from './renderer.ts';
 export { ENGLISH } from './english.ts';
 export type { RenderOptions, RenderStrings } from './options.ts';

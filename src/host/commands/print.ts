@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
-import { createRenderer } from '../../core/render/index.ts';
+import type { Article } from '../../core/article/model.ts';
+import { createRenderer, type RenderOptions } from '../../core/render/index.ts';
 import { detach, type Log } from '../log.ts';
 import type { PageAssets } from '../reader/assets.ts';
+import { carryImages } from '../reader/carriedImages.ts';
 import { printable } from '../reader/printable.ts';
 import { readerSettings } from '../reader/settings.ts';
 import { readerLanguage } from '../reader/strings.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
+import { inSlices } from '../slices.ts';
 import type { CommandRegistry } from './registry.ts';
 
 interface Parts {
@@ -29,8 +32,14 @@ async function print({ active, assets, storage, log }: Parts): Promise<void> {
   const { article, document } = session;
   const settings = readerSettings(document.uri);
   const { css } = await assets();
-  const renderer = createRenderer({ ...readerLanguage(), remoteImages: settings.remoteImages });
-  const blocks = article.blocks.map((_, index) => renderer.block(article, index).html);
+  const options = { ...readerLanguage(), remoteImages: settings.remoteImages };
+  const wanted = new Set<string>();
+  const resolveImage = (src: string): undefined => void wanted.add(src);
+  let blocks = await render(article, { ...options, resolveImage });
+  if (wanted.size > 0) {
+    const carried = await carryImages(wanted, document.uri);
+    blocks = await render(article, { ...options, resolveImage: (src) => carried.get(src) });
+  }
   const html = printable(article.meta.title ?? nameOf(document.uri), css, settings, blocks);
   const bytes = new TextEncoder().encode(html);
   const name = `${nameOf(document.uri)}.html`;
@@ -51,6 +60,19 @@ async function print({ active, assets, storage, log }: Parts): Promise<void> {
   await vscode.workspace.fs.writeFile(target, bytes);
   const saved = vscode.l10n.t('Saved “{0}”. Open it in a browser and print it from there.', name);
   detach(log, 'Saying where the printable article is', vscode.window.showInformationMessage(saved));
+}
+
+async function render(article: Article, options: RenderOptions): Promise<string[]> {
+  const renderer = createRenderer(options);
+  const blocks: string[] = [];
+  function* each(): Generator<void> {
+    for (let index = 0; index < article.blocks.length; index++) {
+      blocks.push(renderer.block(article, index).html);
+      yield;
+    }
+  }
+  await inSlices(each(), () => false);
+  return blocks;
 }
 
 function canOpenInBrowser(): boolean {

@@ -11,7 +11,7 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 /**
- * Asks for a web address or a saved page. An address in the clipboard is filled in.
+ * Asks for a web address or a saved page. On the desktop an address in the clipboard is filled in.
  * @param written What to begin with instead, after a failure.
  */
 export async function askSource(written?: string): Promise<Source | undefined> {
@@ -33,7 +33,7 @@ export async function askSource(written?: string): Promise<Source | undefined> {
       });
       picker.onDidHide(() => resolve(undefined));
       picker.show();
-      if (written === undefined) fillFromClipboard(picker);
+      if (written === undefined && clipboardIsOpen()) fillFromClipboard(picker);
     });
     return choice?.file ? await askFile() : choice?.source;
   } finally {
@@ -74,7 +74,11 @@ async function askFile(): Promise<vscode.Uri | undefined> {
   return chosen?.[0];
 }
 
-/** Not waited for: a browser may ask the reader first whether the clipboard may be read. */
+/** A browser would ask the reader first, and the editor would complain where the answer is no. */
+function clipboardIsOpen(): boolean {
+  return vscode.env.uiKind === vscode.UIKind.Desktop;
+}
+
 function fillFromClipboard(picker: vscode.QuickPick<Choice>): void {
   void addressInClipboard().then((address) => {
     if (address === '' || picker.value !== '') return;

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 export type LinkTarget =
   | { readonly kind: 'external'; readonly uri: vscode.Uri }
   | { readonly kind: 'file'; readonly uri: vscode.Uri; readonly fragment: string }
+  /** A section of the article itself. */
+  | { readonly kind: 'here'; readonly fragment: string }
   | { readonly kind: 'refused'; readonly why: string };
 
 const EXTERNAL = new Set(['http', 'https', 'mailto']);
@@ -28,20 +30,29 @@ export function resolveLink(href: string, article: vscode.Uri): LinkTarget {
 }
 
 function resolveRelative(href: string, article: vscode.Uri): LinkTarget {
-  const [path = '', fragment = ''] = href.split('#', 2);
-  const decoded = decode(path.split('?', 1)[0] ?? '');
+  const fragment = decode(href.split('#', 2)[1] ?? '');
+  if (href.startsWith('#')) return { kind: 'here', fragment };
+  const uri = resolveFile(href, article);
+  if (!uri) return { kind: 'refused', why: vscode.l10n.t('“{0}” lies outside the workspace.', href) };
+  return { kind: 'file', uri, fragment };
+}
+
+/**
+ * The file that a relative address in an article names, whether or not there is one.
+ *
+ * @param address As the article writes it: percent-encoded, `/` in front for the workspace folder.
+ * @returns `undefined` for what is out of reach.
+ */
+export function resolveFile(address: string, article: vscode.Uri): vscode.Uri | undefined {
+  const path = decode(/^[^?#]*/.exec(address)?.[0] ?? '');
+  const beside = vscode.Uri.joinPath(article, '..');
   const folder = vscode.workspace.getWorkspaceFolder(article)?.uri;
-  const uri = decoded.startsWith('/')
-    ? vscode.Uri.joinPath(folder ?? vscode.Uri.joinPath(article, '..'), decoded)
-    : vscode.Uri.joinPath(article, '..', decoded);
-  if (!isWithinReach(uri, article)) {
-    return { kind: 'refused', why: vscode.l10n.t('“{0}” lies outside the workspace.', href) };
-  }
-  return { kind: 'file', uri, fragment: decode(fragment) };
+  const uri = vscode.Uri.joinPath(path.startsWith('/') ? (folder ?? beside) : beside, path);
+  return isWithinReach(uri, article) ? uri : undefined;
 }
 
 /** In a folder of the workspace, or in the article's own folder where it belongs to none. */
-export function isWithinReach(uri: vscode.Uri, article: vscode.Uri): boolean {
+function isWithinReach(uri: vscode.Uri, article: vscode.Uri): boolean {
   if (uri.path.split('/').includes('..')) return false;
   if (vscode.workspace.getWorkspaceFolder(uri)) return true;
   const folder = vscode.Uri.joinPath(article, '..');

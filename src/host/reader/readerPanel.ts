@@ -4,7 +4,6 @@ import { describeError, detach, type Log } from '../log.ts';
 import type { ReadingSession, RevealRequest } from '../session/readingSession.ts';
 import type { PageAssets } from './assets.ts';
 import { openChannel, type PageChannel } from './channel.ts';
-import { openLink } from './openLink.ts';
 import { PageFeed } from './pageFeed.ts';
 import { problemWith, unreadable, type Problem } from './problems.ts';
 import { articleRenderer, type ArticleRenderer } from './renderer.ts';
@@ -22,6 +21,7 @@ export class ReaderPanel {
   private readonly feed: PageFeed;
   private readonly subscriptions: readonly { dispose(): unknown }[];
   private readonly placed = new vscode.EventEmitter<Place>();
+  private readonly linkClicked = new vscode.EventEmitter<string>();
   private settings: ReaderSettings;
   private renderer: ArticleRenderer;
   private problem: Problem | undefined;
@@ -32,6 +32,8 @@ export class ReaderPanel {
 
   /** The reader scrolled the page. */
   readonly onDidPlace = this.placed.event;
+  /** The reader clicked a link that leads out of what the page holds; as the article writes it. */
+  readonly onDidClickLink = this.linkClicked.event;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
@@ -57,6 +59,7 @@ export class ReaderPanel {
     this.subscriptions = [
       this.channel,
       this.placed,
+      this.linkClicked,
       session.onDidChangeArticle(() => this.articleChanged()),
       session.onDidRequestReveal((request) => this.reveal(request)),
       panel.onDidChangeViewState(() => this.viewStateChanged()),
@@ -130,7 +133,7 @@ export class ReaderPanel {
         this.placed.fire(message.place);
         return;
       case 'link':
-        detach(this.log, 'Opening a link', openLink(message.href, this.session.document.uri));
+        this.linkClicked.fire(message.href);
         return;
       case 'focus':
         void vscode.commands.executeCommand('setContext', 'lectern.readerFocus', message.focused);

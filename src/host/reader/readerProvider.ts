@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { PageAssets } from './assets.ts';
+import { followLinks } from './openLink.ts';
 import { ReaderPanel } from './readerPanel.ts';
 import { stepInStep } from './scrollSync.ts';
 
@@ -26,12 +27,13 @@ export class ReaderProvider implements vscode.CustomTextEditorProvider {
     const lease = sessions.acquire(document);
     const reader = new ReaderPanel(panel, lease.session, assets, log);
     const sync = stepInStep(reader);
+    const links = followLinks(reader, active, log);
     const followed = panel.onDidChangeViewState(() => {
       if (panel.active) active.show(document);
     });
     if (panel.active) active.show(document);
     panel.onDidDispose(() => {
-      for (const each of [followed, sync, reader, lease]) each.dispose();
+      for (const each of [followed, sync, links, reader, lease]) each.dispose();
     });
   }
 }

@@ -1,8 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Article } from '../../core/article/model.ts';
 import { createRenderer } from '../../core/render/index.ts';
 import type { PageBlock } from '../../protocol.ts';
-import { isWithinReach } from './links.ts';
+import { resolveFile } from './links.ts';
 import { readerLanguage } from './strings.ts';
 
 export interface ArticleRenderer {
@@ -21,8 +21,8 @@ export function articleRenderer(
     ...readerLanguage(),
     remoteImages,
     resolveImage: (src) => {
-      const uri = vscode.Uri.joinPath(article, '..', src);
-      return isWithinReach(uri, article) ? webview.asWebviewUri(uri).toString() : undefined;
+      const uri = resolveFile(src, article);
+      return uri && webview.asWebviewUri(uri).toString();
     },
   });
 }
