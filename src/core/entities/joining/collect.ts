@@ -30,7 +30,13 @@ const FAMILY = /^(?:['’]s)?\s+(?:famil(?:y|ies)|dynasty|clan|brothers|sisters|
 
 export function collectNames(texts: readonly TaggedText[]): Names {
   const forms = new Map<string, Form>();
-  const drafts = texts.map((text, index) => draftsOf(text, index, forms));
+  const keys = new Map<string, string>();
+  const keyFor = (written: string): string => {
+    let key = keys.get(written);
+    if (key === undefined) keys.set(written, (key = keyOf(written)));
+    return key;
+  };
+  const drafts = texts.map((text, index) => draftsOf(text, index, forms, keyFor));
   const merged = harmonise(forms);
   const found = drafts.map((names) =>
     names.map((draft): Found | undefined => {
@@ -50,15 +56,16 @@ function draftsOf(
   { text, names }: TaggedText,
   index: number,
   forms: Map<string, Form>,
+  keyFor: (written: string) => string,
 ): (Draft | undefined)[] {
   const tidied = names.map((name) => tidy(text, name));
   return tidied.map((name, at): Draft | undefined => {
     if (!name) return undefined;
-    const settled = settle(text, name);
+    const settled = settle(name, keyFor(text.slice(name.start, name.end)));
     const written = text.slice(name.start, name.end).replace(/\s+/gu, ' ');
     const whole = completed(text, name, tidied[at + 1]);
     const alone = isFamily(text, settled);
-    const key = keyOf(whole?.text ?? written);
+    const key = keyFor(whole?.text ?? written);
     if (key === '') return undefined;
     const id = `${kindOf(settled.type)}:${key}${alone ? ':family' : ''}`;
     const form = forms.get(id) ?? newForm(whole?.text ?? written, kindOf(settled.type), alone);
@@ -74,9 +81,8 @@ function isFamily(text: string, { start, end, type }: NameSpan): boolean {
 }
 
 /** Gives a country's name and a people's the type that no context can change. */
-function settle(text: string, name: TidyName): TidyName {
+function settle(name: TidyName, key: string): TidyName {
   if (name.type === 'PERSON' || kindOf(name.type) === 'language') return name;
-  const key = keyOf(text.slice(name.start, name.end));
   const country = countryOf(key) !== undefined;
   const people = demonymOf(key) !== undefined;
   if (name.type === 'NORP' && country && !people) return { ...name, type: 'GPE' };

@@ -1,6 +1,6 @@
 import type { NameType } from '../model.ts';
 import { demonymOf } from './countries.ts';
-import { keyOf, partsOf, wordsOf } from './fold.ts';
+import { partsOf, wordsOf } from './fold.ts';
 import type { TidyName } from './tidy.ts';
 import type { JoinReason } from './model.ts';
 
@@ -24,6 +24,8 @@ export interface Form {
   /** How often each way of writing occurs, in order of appearance. */
   readonly spellings: Map<string, number>;
   readonly types: Map<NameType, number>;
+  /** Its letters, counted. */
+  readonly size: number;
   /** Every time with `Mr` or its like. */
   formal: boolean;
   /** The fuller form that it is another name for. Always of a higher rank. */
@@ -41,12 +43,15 @@ export function kindOf(type: NameType): Kind {
 
 export function newForm(text: string, kind: Kind, alone = false): Form {
   const words = wordsOf(text);
+  const parts = partsOf(words);
+  const key = parts.join(' ');
   return {
-    key: keyOf(text),
+    key,
     kind,
     alone,
+    size: key.length - parts.length,
     words,
-    parts: partsOf(words),
+    parts,
     places: [],
     spellings: new Map(),
     types: new Map(),
@@ -92,11 +97,7 @@ function most<Value extends string>(votes: ReadonlyMap<Value, number>): Value | 
 
 /** Orders forms by how full they are, the fullest first; there is always an order, whatever came first in the text. */
 export function byFullness(a: Form, b: Form): number {
-  return letters(b) - letters(a) || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.kind < b.kind ? -1 : 1);
-}
-
-function letters({ key }: Form): number {
-  return key.replaceAll(' ', '').length;
+  return b.size - a.size || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.kind < b.kind ? -1 : 1);
 }
 
 /** The form that a form is another name for in the end: the one that has its entity's name. */

@@ -23,8 +23,9 @@ export function groupForms(forms: readonly Form[]): Group[] {
   }
   const taken = new Set<string>();
   return [...byRoot]
-    .sort(([a], [b]) => firstPlace(a, byRoot) - firstPlace(b, byRoot))
-    .map(([root, members]) => {
+    .map(([root, members]) => ({ root, members, place: firstPlace(members) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ root, members }) => {
       const type = typeFor(root, members);
       const name = nameFor(root, members);
       const country = type === 'NORP' ? demonymOf(root.key) : undefined;
@@ -36,9 +37,9 @@ export function groupForms(forms: readonly Form[]): Group[] {
 /** Places of different texts as one number: a text has fewer names than this. */
 const NAMES_A_TEXT = 1e6;
 
-function firstPlace(root: Form, byRoot: ReadonlyMap<Form, readonly Form[]>): number {
+function firstPlace(members: readonly Form[]): number {
   let first = Infinity;
-  for (const { places } of byRoot.get(root) ?? []) {
+  for (const { places } of members) {
     const [place] = places;
     if (place) first = Math.min(first, place.text * NAMES_A_TEXT + place.name);
   }
