@@ -9,7 +9,7 @@ import { LineReader, isSpace, skipSpace } from './lines.ts';
 
 /** The longest block with markup that is parsed, in UTF-16 units. */
 export const LONGEST = 32_768;
-const DEAREST = 32_768;
+const DEAREST = 44_000;
 /** Block quotes and lists begun in one line, and levels of nodes in one block. */
 const DEEPEST_LINE = 40;
 const DEEPEST_TREE = 100;
@@ -130,6 +130,7 @@ class Estimate {
   }
 
   #finishText(): void {
+    this.#cost += this.#length + 15 * this.#emphasis + 35 * this.#brackets;
     this.#cost += 0.03 * this.#emphasis ** 2 + 0.0015 * this.#brackets ** 2;
     this.#cost += 0.0025 * this.#length * (this.#unclosed + this.#titles);
     if (this.#deepest > DEEPEST_LINE)
