@@ -45,7 +45,7 @@ export function tidy(text: string, name: NameSpan): TidyName | undefined {
 /** The longest title that a name opens with, as written; the name must go on behind it. */
 function titleOf(name: string): string {
   const words = name.split(/(\s+)/u);
-  for (let count = Math.min(LONGEST_TITLE * 2 - 1, words.length - 2); count > 0; count -= 1) {
+  for (let count = Math.min(LONGEST_TITLE * 2 - 1, words.length - 2); count > 0; count -= 2) {
     const title = words.slice(0, count).join('');
     if (isTitle(title)) return title;
   }

@@ -1,6 +1,6 @@
 import type { Found } from '../collect.ts';
 import { roleOf, type FoundRole } from './model.ts';
-import { isRoleHead } from './words.ts';
+import { isRoleHead, officeLength } from './words.ts';
 
 const MOST_WORDS = 7;
 const OPENING = /^,\s+(?:(?:an?|the|his|her|its|their|then|now)\s+)?/u;
@@ -39,6 +39,8 @@ export function roleBehind(text: string, name: Found, others: readonly Found[]):
   }
   // The phrase must end with what one can be.
   if (!isRoleHead(words.at(-1) ?? '') || owner?.end === end) return undefined;
+  const office = officeLength(text.slice(end, end + 60));
+  if (office > 0) words.push(text.slice(end, (end += office)).trim());
   const behind = others.find(
     ({ start }) => start >= end && start < end + 16 && LINK.test(text.slice(end, start)),
   );

@@ -2,8 +2,15 @@ import { ROLE_HEADS, ROLE_MODIFIERS } from '../data/titles.ts';
 import { fold } from '../fold.ts';
 
 /** `Secretary of State`: a role whose last word stands in the middle. */
-const OF_OFFICE =
-  /(?:secretary|minister|chief|director|ministers|head)\s+(?:of|for)\s+(?:the\s+)?(?:state|staff|defen[cs]e|justice|finance|health|education|police|mission|station|research|intelligence|interior|treasury|(?:foreign|public|economic|home|internal|political|military|legal)\s+affairs)$/iu;
+const OFFICE =
+  '(?:of|for)\\s+(?:the\\s+)?(?:state|staff|defen[cs]e|justice|finance|health|education|police|mission|station|research|intelligence|interior|treasury|(?:foreign|public|economic|home|internal|political|military|legal)\\s+affairs)';
+const OF_OFFICE = new RegExp(`(?:secretary|minister|chief|director|ministers|head)\\s+${OFFICE}$`, 'iu');
+const OFFICE_BEHIND = new RegExp(`^\\s+${OFFICE}\\b`, 'iu');
+
+/** How long an office is that a text goes on with behind a role: `of state`. */
+export function officeLength(text: string): number {
+  return OFFICE_BEHIND.exec(text)?.[0].length ?? 0;
+}
 
 /** Whether a word may end a role: `commander`. */
 export function isRoleHead(word: string): boolean {
@@ -28,7 +35,7 @@ export function roleBefore(text: string): number {
   for (let count = 0; count < 5; count += 1) {
     const word = /([\p{L}][\p{L}.-]*)\s*$/u.exec(text.slice(Math.max(0, start - 40), start));
     const [whole = '', letters = ''] = word ?? [];
-    if (letters === '') break;
+    if (letters === '' || letters.endsWith('.')) break;
     const ends = count === 0 && !heads;
     if (!(ends ? isRoleHead(letters) : isRoleModifier(letters))) break;
     if (start < text.length && whole === letters) break;
