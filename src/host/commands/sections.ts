@@ -22,16 +22,16 @@ export function registerSections({ active, commands, log }: Parts): vscode.Dispo
   const view = new SectionsView(active, position, log);
   const { provider } = view;
 
-  const jump = async (span: Span, focus: boolean): Promise<void> => {
+  const jump = async (span: Span, focus: boolean, fromRow = false): Promise<void> => {
     if (!active.session) return;
-    position.jumpedTo(span.start);
+    position.jumpedTo(span.start, { fromRow });
     await goTo(active.session, span, focus);
   };
 
   const goToRow = async (id: unknown): Promise<void> => {
     provider.settle();
     const node = typeof id === 'string' ? provider.node(id) : undefined;
-    if (node) await jump(node.target, false);
+    if (node) await jump(node.target, false, true);
   };
 
   const mark = (clicked: unknown, selected: unknown, read: boolean): void => {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Article, Span } from '../../core/article/model.ts';
 import type { Place } from '../../protocol.ts';
+import { Findings } from '../entities/findings.ts';
 import type { Articles } from './articles.ts';
+import { Attention } from './attention.ts';
 import type { ProgressStore } from './progress.ts';
-import { carriedKeys, SeenSpans, statementKeys } from './readState.ts';
+import { carriedKeys, statementKeys } from './readState.ts';
 import { shiftOffset, type Replacement } from './shiftOffset.ts';
 
 export interface RevealRequest {
@@ -29,16 +31,22 @@ export class ReadingSession {
   private currentPlace: Place | undefined;
   private currentBottom: number | undefined;
   private readonly read: Set<string>;
-  private readonly seen = new SeenSpans();
+  private readonly attention = new Attention();
+  private attentionTimer: ReturnType<typeof setTimeout> | undefined;
+
+  private currentFindings = Findings.NONE;
 
   private readonly articleChanged = new vscode.EventEmitter<void>();
   private readonly placeChanged = new vscode.EventEmitter<Place>();
   private readonly readChanged = new vscode.EventEmitter<void>();
+  private readonly findingsChanged = new vscode.EventEmitter<Span>();
   private readonly revealRequested = new vscode.EventEmitter<RevealRequest>();
 
   readonly onDidChangeArticle = this.articleChanged.event;
   readonly onDidChangePlace = this.placeChanged.event;
   readonly onDidChangeRead = this.readChanged.event;
+  /** What was found in a passage of the source is not as it was. */
+  readonly onDidChangeFindings = this.findingsChanged.event;
   readonly onDidRequestReveal = this.revealRequested.event;
 
   constructor(
@@ -67,6 +75,11 @@ export class ReadingSession {
     return this.currentVersion;
   }
 
+  /** The names and figures found so far. */
+  get findings(): Findings {
+    return this.currentFindings;
+  }
+
   get place(): Place | undefined {
     return this.currentPlace;
   }
@@ -91,7 +104,9 @@ export class ReadingSession {
     if (this.currentPlace)
       this.currentPlace = { ...this.currentPlace, offset: move(this.currentPlace.offset) };
     if (this.currentBottom !== undefined) this.currentBottom = move(this.currentBottom);
-    this.seen.shift(move);
+    this.currentFindings = this.currentFindings.shifted(changes);
+    this.attention.shift(move);
+    this.markSeen();
     this.articleChanged.fire();
   }
 
@@ -100,9 +115,23 @@ export class ReadingSession {
     const moved = view.place.offset !== this.currentPlace?.offset || view.place.dy !== this.currentPlace.dy;
     this.currentPlace = view.place;
     this.currentBottom = view.bottom;
-    if (view.settled) this.markSeen(view.place.offset, view.bottom);
+    const shown = { start: view.place.offset, end: view.bottom };
+    this.attention.look(this.current, shown, view.settled, performance.now());
+    this.markSeen();
     if (moved) this.placeChanged.fire(view.place);
     this.save();
+  }
+
+  /** No reading view shows the article any more. */
+  lookAway(): void {
+    clearTimeout(this.attentionTimer);
+    this.attention.lookAway(this.current, performance.now());
+  }
+
+  /** @param changed the passage whose findings may differ from those before */
+  setFindings(findings: Findings, changed: Span): void {
+    this.currentFindings = findings;
+    this.findingsChanged.fire(changed);
   }
 
   requestReveal(request: RevealRequest): void {
@@ -114,9 +143,12 @@ export class ReadingSession {
     return key !== undefined && this.read.has(key);
   }
 
+  /** What the reader marks unread in plain view becomes read again only when it has left the view and come back. */
   setRead(statements: readonly number[], read: boolean): void {
     let changed = false;
     for (const index of statements) {
+      const statement = this.current.statements[index];
+      if (!read && statement) this.attention.forget(statement);
       const key = this.keys[index];
       if (key === undefined || this.read.has(key) === read) continue;
       changed = true;
@@ -134,19 +166,20 @@ export class ReadingSession {
   }
 
   dispose(): void {
+    clearTimeout(this.attentionTimer);
     this.articleChanged.dispose();
     this.placeChanged.dispose();
     this.readChanged.dispose();
+    this.findingsChanged.dispose();
     this.revealRequested.dispose();
   }
 
-  private markSeen(start: number, end: number): void {
-    this.seen.add(start, end);
-    const { statements } = this.current;
-    const read = statements.flatMap(({ label, end: last }, index) =>
-      this.seen.covers(label.textStart, last) ? [index] : [],
-    );
-    this.setRead(read, true);
+  /** Marks what has been looked at for long enough, now and when more of it will have been. */
+  private markSeen(): void {
+    clearTimeout(this.attentionTimer);
+    this.setRead(this.attention.read(this.current, performance.now()), true);
+    const wait = this.attention.wait(this.current, (index) => !this.isRead(index));
+    if (wait !== undefined) this.attentionTimer = setTimeout(() => this.markSeen(), wait);
   }
 
   private save(): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { describeError, type Log } from '../log.ts';
 import type { Articles } from './articles.ts';
+import { readingViewVisible } from './editors.ts';
 import type { ProgressStore } from './progress.ts';
 import { ReadingSession } from './readingSession.ts';
 import type { Replacement } from './shiftOffset.ts';
@@ -23,14 +24,14 @@ export interface SessionLease {
 /** The open articles, one session each however many editors show it. */
 export class Sessions {
   private readonly held = new Map<string, Held>();
-  private readonly listener: vscode.Disposable;
+  private readonly listeners: readonly vscode.Disposable[];
 
   constructor(
     private readonly articles: Articles,
     private readonly progress: ProgressStore,
     private readonly log: Pick<Log, 'error'>,
   ) {
-    this.listener = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    const edits = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const replacements = contentChanges.map((change) => ({
         offset: change.rangeOffset,
         length: change.rangeLength,
@@ -38,6 +39,11 @@ export class Sessions {
       }));
       this.note(document, replacements);
     });
+    const tabs = vscode.window.tabGroups.onDidChangeTabs(() => {
+      for (const { session } of this.held.values())
+        if (!readingViewVisible(session.document.uri)) session.lookAway();
+    });
+    this.listeners = [edits, tabs];
   }
 
   /** Reading anew waits until the event is over: several changes made in one go are read once. */
@@ -91,7 +97,7 @@ export class Sessions {
   }
 
   dispose(): void {
-    this.listener.dispose();
+    for (const listener of this.listeners) listener.dispose();
     for (const { session } of this.held.values()) session.dispose();
     this.held.clear();
   }

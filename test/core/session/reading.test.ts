@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readArticle } from '../../../src/core/article/index.ts';
-import { carriedKeys, SeenSpans, statementKeys } from '../../../src/host/session/readState.ts';
+import { carriedKeys, statementKeys } from '../../../src/host/session/readState.ts';
+import { SeenSpans } from '../../../src/host/session/seenSpans.ts';
 import { shiftOffset } from '../../../src/host/session/shiftOffset.ts';
 
 const ARTICLE = `A title
@@ -57,6 +58,21 @@ describe('what was seen', () => {
     seen.add(8, 22);
     assert.equal(seen.covers(0, 30), true);
     assert.equal(seen.covers(0, 31), false);
+  });
+
+  it('no longer covers what was taken out', () => {
+    const spans = fc.array(fc.tuple(fc.nat(50), fc.nat(20)), { maxLength: 8 });
+    fc.assert(
+      fc.property(spans, fc.nat(60), fc.nat(20), (pairs, start, length) => {
+        const [whole, cut] = [new SeenSpans(), new SeenSpans()];
+        for (const [from, size] of pairs) for (const each of [whole, cut]) each.add(from, from + size);
+        cut.remove(start, start + length);
+        for (let at = 0; at < 80; at++) {
+          const out = at >= start && at < start + length;
+          assert.equal(cut.covers(at, at + 1), !out && whole.covers(at, at + 1));
+        }
+      }),
+    );
   });
 
   it('is the same whatever the order', () => {

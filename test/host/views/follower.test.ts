@@ -127,6 +127,21 @@ describe('following the reading position', () => {
     }
   });
 
+  it('selects where a jump leads', () => {
+    const target = editor.document.getText().indexOf('Watkins:');
+    position.jumpedTo(target);
+    deepEqual(view.revealed.at(-1), {
+      row: rows.statements[3],
+      options: { select: true, focus: false },
+    });
+  });
+
+  it('leaves the row selected that a jump began with', () => {
+    view.revealed.length = 0;
+    position.jumpedTo(editor.document.getText().indexOf('Watkins:'), { fromRow: true });
+    deepEqual(view.revealed, []);
+  });
+
   it('takes its own jump for where one is, whatever the view does on the way', async () => {
     const target = editor.document.getText().indexOf('Watkins:');
     position.jumpedTo(target);

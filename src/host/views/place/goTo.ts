@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../../../core/article/model.ts';
 import { VIEW_TYPE } from '../../viewType.ts';
 import type { ReadingSession } from '../../session/readingSession.ts';
-import { readingViewColumn, readingViewVisible, textEditorOf } from './editors.ts';
+import { readingViewColumn, readingViewVisible, textEditorOf } from '../../session/editors.ts';
 
 /**
  * Brings a passage into view: in the reading view if one is in front, otherwise in the text editor that is; an article

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActiveArticle } from '../../session/activeArticle.ts';
 import type { ReadingSession } from '../../session/readingSession.ts';
-import { readingViewVisible, textEditorOf } from './editors.ts';
+import { readingViewVisible, textEditorOf } from '../../session/editors.ts';
 
 /** Milliseconds that a view has to arrive where a jump leads; until it has, its moving is the jump's own doing. */
 const JUMP_MS = 1_000;
@@ -24,7 +24,10 @@ export class ReadingPosition {
   private readonly listeners: vscode.Disposable[];
   private readonly moved = new vscode.EventEmitter<number>();
 
-  /** The reader moved without a jump; offset into the article's source. At most every 100 ms. */
+  /**
+   * The reader moved: while scrolling at most every 100 ms, and at once where a jump led, unless it began at a row that
+   * is selected already. Offset into the article's source.
+   */
   readonly onDidMove = this.moved.event;
 
   constructor(private readonly active: ActiveArticle) {
@@ -41,13 +44,14 @@ export class ReadingPosition {
     return this.at;
   }
 
-  /** We are taking the reader there. */
-  jumpedTo(offset: number): void {
+  /** We are taking the reader there; `fromRow` where a row of the tree was clicked, which stays the one selected. */
+  jumpedTo(offset: number, { fromRow = false } = {}): void {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.at = offset;
     const near = this.active.session !== undefined && shows(this.active.session, offset);
     this.jump = { to: offset, until: Date.now() + (near ? NEAR_JUMP_MS : JUMP_MS) };
+    if (!fromRow) this.moved.fire(offset);
   }
 
   dispose(): void {

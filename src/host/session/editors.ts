@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { VIEW_TYPE } from '../../viewType.ts';
+import { VIEW_TYPE } from '../viewType.ts';
 
 /** Whether a reading view of this article is in front in any editor group. */
 export function readingViewVisible(uri: vscode.Uri): boolean {
