@@ -33,7 +33,6 @@ export class ReadingSession {
   private readonly attention = new Attention();
   private attentionTimer: ReturnType<typeof setTimeout> | undefined;
 
-
   private readonly articleChanged = new vscode.EventEmitter<void>();
   private readonly placeChanged = new vscode.EventEmitter<Place>();
   private readonly readChanged = new vscode.EventEmitter<void>();
