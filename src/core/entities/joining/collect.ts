@@ -1,5 +1,5 @@
 import type { NameSpan } from '../model.ts';
-import { countryOf, demonymOf } from './countries.ts';
+import { countryOf, isPeople } from './countries.ts';
 import { HONORIFICS } from './data/titles.ts';
 import { fold, keyOf } from './fold.ts';
 import { addName, newForm, kindOf, type Form } from './forms.ts';
@@ -80,12 +80,15 @@ function isFamily(text: string, { start, end, type }: NameSpan): boolean {
   return type === 'PERSON' && !/\s/u.test(text.slice(start, end)) && FAMILY.test(text.slice(end, end + 20));
 }
 
-/** Gives a country's name and a people's the type that no context can change. */
+/** Gives a country's name and a people's the type that they have nearly always. */
 function settle(name: TidyName, key: string): TidyName {
-  if (name.type === 'PERSON' || kindOf(name.type) === 'language') return name;
+  if (name.type === 'LANGUAGE') return name;
   const country = countryOf(key) !== undefined;
-  const people = demonymOf(key) !== undefined;
-  if (name.type === 'NORP' && country && !people) return { ...name, type: 'GPE' };
-  if (['GPE', 'LOC', 'ORG'].includes(name.type) && people && !country) return { ...name, type: 'NORP' };
+  // People may be called Jordan, or Christian.
+  if (country) return name.type === 'PERSON' || name.type === 'GPE' ? name : { ...name, type: 'GPE' };
+  const certain = name.type !== 'PERSON' || key.endsWith('s');
+  if (TAKEN_FOR_ONE.has(name.type) && certain && isPeople(key)) return { ...name, type: 'NORP' };
   return name;
 }
+
+const TAKEN_FOR_ONE: ReadonlySet<string> = new Set(['GPE', 'LOC', 'ORG', 'PERSON', 'FAC']);

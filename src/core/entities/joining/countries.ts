@@ -1,5 +1,6 @@
 import { BODIES } from './data/bodies.ts';
 import { COUNTRIES } from './data/countries.ts';
+import { PEOPLES } from './data/peoples.ts';
 import { keyOf } from './fold.ts';
 
 const names = new Map<string, string>();
@@ -30,4 +31,14 @@ export function demonymOf(key: string): string | undefined {
 /** The first of the well-known names of the body that a key names. */
 export function bodyOf(key: string): string | undefined {
   return bodies.get(key);
+}
+
+const groups = new Set(PEOPLES.flatMap((name) => [keyOf(name), `${keyOf(name)}s`]));
+const QUARTER =
+  /^(?:north|south|east|west|central|northern|southern|eastern|western|pan|anti|non)(?:east|west)? /u;
+
+/** Whether a key is what a group of people is called: `muslims`, `central asian`, `afghan`. */
+export function isPeople(key: string): boolean {
+  const bare = key.replace(QUARTER, '');
+  return groups.has(key) || peoples.has(key) || groups.has(bare) || peoples.has(bare);
 }

@@ -54,8 +54,9 @@ function titleOf(name: string): string {
 
 /** The longest title that a text ends with. */
 function titleBefore(text: string): string {
-  const words = text.slice(-60).trimEnd().split(/\s+/u);
-  if (!/\s$/u.test(text)) return '';
+  const near = text.slice(-60);
+  if (near.trimEnd() === near) return '';
+  const words = near.trimEnd().split(/\s+/u);
   for (let count = Math.min(LONGEST_TITLE, words.length); count > 0; count -= 1) {
     const title = words
       .slice(-count)

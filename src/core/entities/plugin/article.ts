@@ -38,15 +38,19 @@ function placer(pieces: readonly Piece[], source: string, blockStart: number): (
     return blockStart + toSource(own, offset - piece.start + piece.skip, side);
   };
   return ({ start, end }) => ({
-    start: place(
-      pieces.find((piece) => piece.end > start),
-      start,
-      'start',
-    ),
-    end: place(
-      pieces.findLast((piece) => piece.start < end),
-      end,
-      'end',
-    ),
+    start: place(pieces[indexOf(pieces, start)], start, 'start'),
+    end: place(pieces[indexOf(pieces, end - 1)], end, 'end'),
   });
+}
+
+/** The piece that a unit of the text is in, or the first behind it where it is in none. */
+function indexOf(pieces: readonly Piece[], at: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -4,6 +4,7 @@ import { joinNames, type Entity, type JoinedName } from '../joining/index.ts';
 import type { NameSpan, Span, Token } from '../model.ts';
 import { tokenize } from '../tokens/index.ts';
 import type { FlatLeaf } from './flatten.ts';
+import { addOverlooked } from './overlooked/overlooked.ts';
 import { settle, type Marks } from './overlaps.ts';
 import { figureFinder, type NameFinder, type Tools } from './tools.ts';
 
@@ -29,8 +30,10 @@ export function tagLeaves(leaves: readonly FlatLeaf[], tools: Tools): Marks[] {
 function namesOf(texts: readonly string[], tagger: NameFinder): NameSpan[][] {
   const sentences = texts.flatMap((text, at) => sentencesOf(text).map((tokens) => ({ at, tokens })));
   const found = tagger.names(sentences.map(({ tokens }) => tokens));
+  const tagged = sentences.map(({ tokens }, at) => ({ tokens, names: found[at] ?? [] }));
+  const all = addOverlooked(tagged);
   const names = texts.map((): NameSpan[] => []);
-  for (const [index, { at }] of sentences.entries()) names[at]?.push(...(found[index] ?? []));
+  for (const [index, { at }] of sentences.entries()) names[at]?.push(...(all[index] ?? []));
   return names;
 }
 

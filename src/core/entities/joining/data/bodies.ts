@@ -12,6 +12,7 @@ International Monetary Fund, IMF
 Islamic State, IS, ISIS, ISIL, Daesh, Da'esh, Islamic State of Iraq and Syria, Islamic State of Iraq and the Levant, Islamic State in Iraq and Syria, Islamic State of Iraq and al-Sham, Islamic State group
 ISIS-K, ISIS-Khorasan, ISKP, IS-K, IS-KP, ISIL-K, ISIL-Khorasan, ISIL-KP, Islamic State Khorasan, Islamic State-Khorasan, Islamic State Khorasan Province, Islamic State in Khorasan, Islamic State of Khorasan, Daesh-Khorasan
 al-Qaeda, al-Qaida, Al Qaeda, Al Qaida, al-Qa'ida, Qaeda
+Taliban, Taleban, Afghan Taliban, Islamic Emirate of Afghanistan
 al-Shabaab, al-Shabab, Shabaab, Shabab
 al-Nusra Front, Jabhat al-Nusra, Nusra Front, al-Nusra
 Hezbollah, Hizbollah, Hizbullah, Hezbullah
