@@ -27,14 +27,15 @@ export function agedAt(context: Context, at: number): Found | null {
       : null;
   const range =
     to && typeof to.amount === 'number' && to.amount > numeral.amount && to.amount < 130 ? to.amount : null;
-  const { period } = tokens.lexeme(numeral.end);
-  if (period !== undefined) return null;
   const first = age(numeral.amount);
   const value =
     range !== null && first.kind === 'duration'
       ? { ...first, iso: `${first.iso}/${iso(range, 'year')}` }
       : first;
-  const end = range !== null && to ? to.end : numeral.end;
+  const last = range !== null && to ? to.end : numeral.end;
+  const { period } = tokens.lexeme(last);
+  if (period !== undefined && period !== 'year') return null;
+  const end = period === undefined ? last : last + 1;
   if (word === 'aged') {
     const start = at + 1;
     return { start, end, type: 'DATE', value };
@@ -49,13 +50,9 @@ export function appositiveAge(context: Context, at: number): Found | null {
   const { tokens } = context;
   const years = tokens.number(at);
   if (!(years >= 3 && years <= 110) || tokens.length(at) > 3 || !Number.isInteger(years)) return null;
-  if (
-    tokens.mark(at - 1) !== ',' ||
-    tokens.joined(at) ||
-    !tokens.isCapital(at - 2) ||
-    !tokens.isCapital(at - 3)
-  )
-    return null;
+  if (tokens.mark(at - 1) !== ',' || tokens.joined(at) || !tokens.isCapital(at - 2)) return null;
+  const name = tokens.isCapital(at - 3) || (tokens.lexeme(at - 2).word === '' && !tokens.isCapital(at + 2));
+  if (!name) return null;
   if (tokens.mark(at + 1) !== ',' || !tokens.joined(at + 1) || tokens.lexeme(at - 2).month !== undefined)
     return null;
   return tokens.kind(at + 2) === KIND.number

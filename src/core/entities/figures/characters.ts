@@ -19,6 +19,8 @@ for (let code = 0; code < 128; code++) {
 /** The kind of a code unit; letters are everything beyond ASCII that is no known mark, digit or space. */
 export function charKind(code: number): number {
   if (code < 128) return ASCII[code] ?? 0;
+  // Beyond the text.
+  if (Number.isNaN(code)) return 3;
   if (code === 0xa0 || code === 0x202f || code === 0x3000 || code === 0xfeff) return 3;
   if (code >= 0x2000 && code <= 0x200b) return 3;
   if (code === 0x2028 || code === 0x2029 || code === 0x85) return 4;

@@ -80,12 +80,16 @@ function referenceEnd(tokens: Tokens, at: number): number {
 /** `1.`, `2)`, `6.1.2` at the start of a line. */
 function isListNumber(tokens: Tokens, at: number): boolean {
   if (!tokens.opensLine(at) && !(tokens.mark(at - 1) === '(' && tokens.opensLine(at - 1))) return false;
-  if (tokens.kind(at) === KIND.dotted) return !Number.isNaN(tokens.number(at)) || !isDottedDate(tokens, at);
+  if (tokens.kind(at) === KIND.dotted) return !isDottedNumber(tokens, at) && !isDottedDate(tokens, at);
   if (tokens.length(at) > 3) return false;
   const mark = tokens.mark(at + 1);
   if ((mark === '.' || mark === ')') && tokens.joined(at + 1)) return !tokens.joined(at + 2);
   return tokens.slice(at).includes('.') && tokens.isCapital(at + 1);
 }
+
+/** `1.000.000` */
+const isDottedNumber = (tokens: Tokens, at: number): boolean =>
+  /^\d{1,3}(?:\.\d{3}){2,5}$/.test(tokens.slice(at));
 
 /** `31.12.2015` */
 export function isDottedDate(tokens: Tokens, at: number): boolean {
@@ -94,6 +98,8 @@ export function isDottedDate(tokens: Tokens, at: number): boolean {
     /^(?:\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})|\d{4}\.\d{1,2}\.\d{1,2})$/.test(tokens.slice(at))
   );
 }
+
+const decimalLike = (written: string): boolean => /^0\./.test(written);
 
 /** A capitalised noun that names the number behind it: “Boeing 747”, “Vocalion 03519”. */
 function isNamed(context: Context, at: number): boolean {
@@ -107,12 +113,14 @@ function isNamed(context: Context, at: number): boolean {
     !tokens.isHyphen(at + 1)
   ) {
     // `03519` is a code, `03 programs` in a table a count.
-    if (written.length > 2) return true;
+    const zoned = tokens.isCapitals(at + 1) || ['hours', 'hrs'].includes(tokens.slice(at + 1));
+    if (written.length > 2 && !decimalLike(written) && !(written.length === 4 && zoned)) return true;
   }
-  if (tokens.joined(at) || !tokens.isCapital(at - 1) || /[.,]/.test(written)) return false;
+  if (tokens.joined(at) || !tokens.isCapital(at - 1) || written.includes(',')) return false;
+  const decimal = written.includes('.');
   const before = tokens.lexeme(at - 1);
   if (before.word !== '' && !before.names) return false;
-  if (tokens.opensSentence(at - 1) && !tokens.isCapitals(at - 1)) return false;
+  if (tokens.opensSentence(at - 1) && !tokens.isCapitals(at - 1) && !decimal) return false;
   const year = tokens.number(at) >= 1100 && tokens.number(at) < 2100 && tokens.length(at) === 4;
   if (year && !tokens.isCapitals(at - 1)) return false;
   const next = tokens.kind(at + 1);
@@ -192,11 +200,15 @@ export function excludedEnd(context: Context, at: number): number {
     if (worded.cardinal === undefined && worded.scale === undefined && worded.ordinal === undefined)
       return at + 1;
   }
+  // `v2.0`
+  if (before === '.' && tokens.joined(at) && tokens.joined(at - 1) && tokens.kind(at - 2) === KIND.other)
+    return at + 1;
   if (isPair(tokens, at)) return at + 3;
+  if (isVerse(tokens, at)) return at + 3;
   if (isAddress(tokens, at)) return at + 1;
   if (tokens.length(at) > 6 && before === ':' && !/[^\d]/.test(tokens.slice(at))) return at + 1;
   if (isTied(tokens, at) || isNamed(context, at)) return at + 1;
-  if (tokens.kind(at) === KIND.dotted && Number.isNaN(tokens.number(at)) && !isDottedDate(tokens, at))
+  if (tokens.kind(at) === KIND.dotted && !isDottedNumber(tokens, at) && !isDottedDate(tokens, at))
     return at + 1;
   // `4x4`, `3D`, `1f5a`: digits tied to letters that are no unit.
   const tail = at + 1;
@@ -206,6 +218,19 @@ export function excludedEnd(context: Context, at: number): number {
   )
     return tail + 1;
   return 0;
+}
+
+/** “John 3:16”. */
+function isVerse(tokens: Tokens, at: number): boolean {
+  const pair =
+    tokens.mark(at + 1) === ':' &&
+    tokens.joined(at + 1) &&
+    tokens.joined(at + 2) &&
+    !Number.isNaN(tokens.number(at + 2));
+  if (!pair || !tokens.isCapital(at - 1) || tokens.joined(at)) return false;
+  const { word, weekday, month } = tokens.lexeme(at - 1);
+  const timed = ['am', 'pm'].includes(tokens.word(at + 3)) || tokens.isCapitals(at + 3);
+  return word === '' && weekday === undefined && month === undefined && !timed && !tokens.opensSentence(at);
 }
 
 /** `1/264`, `24/7`: two numbers with a slash that are neither a fraction nor a date nor years. */
@@ -231,7 +256,7 @@ function isAddress(tokens: Tokens, at: number): boolean {
   return false;
 }
 
-const TAILS = new Set(['s', 'st', 'nd', 'rd', 'th', 'am', 'pm', 'bc', 'ad', 'bce', 'ce', 'p', "'s"]);
+const TAILS = new Set(['s', 'st', 'nd', 'rd', 'th', 'am', 'pm', 'bc', 'ad', 'bce', 'ce', 'p', 'in', "'s"]);
 const SCALES = /^(?:k|m|mn|mln|bn|b|tn|trn|t|p|c|ds?|ths|rds)$/i;
 
 function opensTail(tokens: Tokens, at: number): boolean {

@@ -2,6 +2,7 @@ import { agedAt, appositiveAge } from './ages.ts';
 import { isNoCount, oneCounts } from './cardinals.ts';
 import type { Context, Found, Skip } from './context.ts';
 import { withBorder, withPossessive } from './dates/borders.ts';
+import { fiscalAt } from './dates/fiscal.ts';
 import { dayLed, monthLed, sameMonth } from './dates/months.ts';
 import { numericAt } from './dates/numeric.ts';
 import { barePeriodAt, everyAt, holidayAt, rankedAt, seasonAt } from './dates/periods.ts';
@@ -39,6 +40,10 @@ const count: Rule = (context, at) => {
   return found;
 };
 
+/** “twenty-first”: begins with a number word, and is none. */
+const tensOrdinal: Rule = (context, at) =>
+  context.tokens.lexeme(at).cardinal === undefined ? null : ordinalFigure(context, at);
+
 const BY_DIGITS: readonly Rule[] = [
   numericAt,
   sameMonth,
@@ -61,6 +66,8 @@ const BY_WORD: readonly Rule[] = [
   deicticAt,
   agedAt,
   moneyAt,
+  dayLed,
+  tensOrdinal,
   count,
   seasonAt,
   everyAt,
@@ -83,6 +90,8 @@ export function figureAt(context: Context, at: number): Found | Skip | null {
     const end = excludedEnd(context, at);
     if (end > 0) return { skipTo: end };
     found = firstOf(BY_DIGITS, context, at);
+  } else if (kind === KIND.other) {
+    found = fiscalAt(context, at);
   } else if (kind === KIND.mark) {
     found =
       moneyAt(context, at) ?? (tokens.text.charCodeAt(tokens.start(at)) > 0x7f ? count(context, at) : null);

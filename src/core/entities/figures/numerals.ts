@@ -1,5 +1,6 @@
 import { scaleAmount, tidy } from './amounts.ts';
 import { FRACTION_SIGNS, SHORT_SCALES } from './lexicon/numbers.ts';
+import { COUNTABLE } from './lexicon/words.ts';
 import type { Amount } from './model.ts';
 import { KIND, type Tokens } from './tokens.ts';
 
@@ -25,6 +26,7 @@ interface Part {
 }
 
 const MOST_WORDS = 24;
+const countable = new Set(COUNTABLE);
 
 /** `twenty-one`, `seven`: below a hundred. */
 function belowHundred(tokens: Tokens, at: number): Part | null {
@@ -75,7 +77,7 @@ function cardinalWords(tokens: Tokens, first: number): Part | null {
     const scale = current > 0 ? scaleAt(tokens, at) : null;
     if (!scale) break;
     if (scale.value <= 100) {
-      if (current >= 100 || total > 0) break;
+      if (current >= 100 || (scale.value === 12 && total > 0)) break;
       current *= scale.value;
       at = scale.end;
       if (scale.value === 12) break;
@@ -121,11 +123,10 @@ function fractionAt(tokens: Tokens, at: number): Part | null {
   if (numerator === undefined || numerator === 0 || numerator > 9) return null;
   const hyphen = tokens.isHyphen(at + 1) && tokens.joined(at + 1) && tokens.joined(at + 2);
   const behind = hyphen ? at + 2 : at + 1;
-  const { denominator, plural, period } = tokens.lexeme(behind);
+  const { denominator, period } = tokens.lexeme(behind);
   if (
     denominator === undefined ||
     tokens.word(behind) === 'halves' ||
-    plural ||
     (period && !hyphen && tokens.word(behind + 1) !== 'of')
   )
     return null;
@@ -209,6 +210,7 @@ function shortScale(tokens: Tokens, at: number, money: boolean): number | undefi
   const written = tokens.slice(at);
   const scale = SHORT_SCALES[written.toLowerCase()];
   if (scale === undefined || money) return scale;
+  if (written === 'm' && countable.has(tokens.slice(at + 1))) return scale;
   const sure =
     length > 1
       ? written.toLowerCase() !== 'cr'

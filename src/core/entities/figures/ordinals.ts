@@ -42,10 +42,15 @@ function inSaying(tokens: Tokens, at: number, end: number): boolean {
       tokens.word(end) !== 'names'
     );
   }
+  if (word === 'third' && tokens.word(end) === 'world') return true;
   if (word !== 'second') return false;
   // A verb (“to second a motion”) or a moment (“a second later”).
   const before = tokens.word(at - 1);
-  if (before === 'to' || before === 'will' || before === 'per' || before === 'would') return true;
+  if (
+    ['to', 'will', 'per', 'would', 'i', 'we', 'they', 'you'].includes(before) ||
+    tokens.slice(at - 1) === 'split'
+  )
+    return true;
   if (SAYINGS.has(tokens.slice(end))) return true;
   return (
     before === 'a' &&

@@ -48,6 +48,13 @@ function secondPart(
   tail: Exclude<Tail, Period>,
   amount: number,
 ): { end: number; amount: number; unit?: string } | null {
+  const tied =
+    tail.kind === 'measure' &&
+    tail.unit === 'ft' &&
+    context.tokens.isHyphen(tail.end) &&
+    context.tokens.joined(tail.end);
+  const inches = tied ? context.tokens.number(tail.end + 1) : NaN;
+  if (inches < 12) return { end: tail.end + 2, amount: amount * 12 + inches, unit: 'in' };
   const at = partStart(context.tokens, tail.end);
   const numeral = numeralAt(context.tokens, at);
   if (!numeral || typeof numeral.amount !== 'number') return null;
@@ -135,8 +142,12 @@ function hyphenedNoun(tokens: Tokens, numeral: Numeral): number {
   )
     return -1;
   if (tokens.isCapital(at + 1) && !tokens.isCapitals(numeral.start)) return -1;
+  if (['plus', 'odd'].includes(tokens.word(at + 1))) return -1;
   return at + 1;
 }
+
+/** Behind a hyphen, these say how and not what: “300,000-strong”. */
+const ADJECTIVES = new Set(['strong', 'long', 'fold', 'up', 'way', 'sided', 'old', 'wide', 'high', 'deep']);
 
 function countFigure(context: Context, first: Numeral, amount: Amount, end: number): Found | null {
   const { tokens } = context;
@@ -153,7 +164,7 @@ function countFigure(context: Context, first: Numeral, amount: Amount, end: numb
       type: 'CARDINAL',
       value: { kind: 'number', amount },
       modifier: before?.modifier,
-      countsAt: noun,
+      ...(ADJECTIVES.has(tokens.slice(noun)) ? {} : { countsAt: noun }),
     };
   }
   // “747s”, “under-16s”.
@@ -222,7 +233,9 @@ export function quantityAt(context: Context, at: number): Found | null {
 /** A minus sign that belongs to the number behind it. */
 function minusBefore(context: Context, at: number, value: number): boolean {
   const { tokens } = context;
-  if (value <= 0 || at - 1 < context.floor || !tokens.joined(at)) return false;
+  if (value <= 0 || at - 1 < context.floor) return false;
+  if (tokens.word(at - 1) === 'minus') return true;
+  if (!tokens.joined(at)) return false;
   const mark = tokens.mark(at - 1);
   return (mark === '−' || mark === '-' || mark === '–') && !tokens.joined(at - 1);
 }

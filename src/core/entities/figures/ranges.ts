@@ -36,7 +36,7 @@ function connector(
   tokens: Tokens,
   first: Numeral,
   at: number,
-): { kind: 'range' | 'or' | 'share'; at: number } | null {
+): { kind: 'range' | 'or' | 'share' | 'ratio'; at: number } | null {
   const word = tokens.word(at);
   if (tokens.isDash(at)) {
     const tight = tokens.joined(at) && tokens.joined(at + 1);
@@ -45,6 +45,9 @@ function connector(
       return { kind: 'share', at: at + 3 };
     return tight || spaced ? { kind: 'range', at: at + 1 } : null;
   }
+  // “a ratio of 3:1”.
+  if (tokens.mark(at) === ':' && tokens.joined(at) && tokens.joined(at + 1) && first.plain)
+    return { kind: 'ratio', at: at + 1 };
   if (word === 'to') return { kind: 'range', at: at + 1 };
   if (word === 'and' && tokens.word(first.start - 1) === 'between') return { kind: 'range', at: at + 1 };
   if (word === 'or') return { kind: 'or', at: at + 1 };
@@ -96,6 +99,10 @@ export function rangeFrom(context: Context, first: Numeral): Range | null {
   if (!joint) return null;
   const second = numeralAt(tokens, joint.at);
   if (!second || typeof second.amount !== 'number') return null;
+  if (joint.kind === 'ratio') {
+    const sides = [lowest(first.amount), second.amount] as const;
+    return second.plain && sides[0] < 1000 ? { end: second.end, amount: sides[0], tail: null, sides } : null;
+  }
   if (joint.kind === 'share') {
     const inWord = tokens.word(joint.at - 1) === 'in' || tokens.word(joint.at - 2) === 'in';
     return firstTail ? null : share(tokens, first, second, inWord);

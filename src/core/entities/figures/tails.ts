@@ -47,6 +47,8 @@ function moneyTail(tokens: Tokens, at: number, numeral: Numeral): Tail | null {
     return { kind: 'money', end: at + 1, currency: sign, minor: false };
   if (sign !== undefined && !tokens.joined(at + 1))
     return { kind: 'money', end: at + 1, currency: sign, minor: false };
+  if (tokens.word(at) === 'p' && tokens.joined(at) && !tokens.isCapital(at))
+    return { kind: 'money', end: at + 1, currency: 'GBP', minor: true };
   if (tokens.mark(at) === '¢') return { kind: 'money', end: at + 1, currency: 'USD', minor: true };
   let from = at;
   let nation: string | undefined;
@@ -107,6 +109,8 @@ function degreesTail(tokens: Tokens, at: number): Tail | null {
 function measureTail(tokens: Tokens, at: number, hyphen: boolean): Tail | null {
   const degrees = degreesTail(tokens, at);
   if (degrees) return degrees;
+  if (tokens.word(at) === 'in' && tokens.joined(at) && !hyphen)
+    return { kind: 'measure', end: at + 1, unit: 'in' };
   const { end: from, power: raised } = power(tokens, at);
   const { unit } = tokens.lexeme(from);
   if (!unit || tokens.kind(from) !== KIND.word) return null;

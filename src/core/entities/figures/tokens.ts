@@ -33,6 +33,15 @@ class Store {
     this.count++;
   }
 
+  /** Cuts the arrays to what is in them: what lies beyond reads as nothing. */
+  trim(): void {
+    this.starts = this.starts.subarray(0, this.count);
+    this.ends = this.ends.subarray(0, this.count);
+    this.kinds = this.kinds.subarray(0, this.count);
+    this.ids = this.ids.subarray(0, this.count);
+    this.values = this.values.subarray(0, this.count);
+  }
+
   private grow(): void {
     const bigger = new Store(this.starts.length * 2 + 16);
     bigger.starts.set(this.starts);
@@ -59,6 +68,7 @@ export class Tokens {
     this.text = text;
     this.store = new Store((text.length >> 2) + 16);
     scan(text, this.store);
+    this.store.trim();
   }
 
   get count(): number {
@@ -147,7 +157,7 @@ export class Tokens {
 
   /** Only white space stands between the start of the line and `at`. */
   opensLine(at: number): boolean {
-    if (at <= 0) return true;
+    if (at <= 0 || this.kind(at - 1) === KIND.gap) return true;
     return /[\n\r\u2028\u2029\u0085]/.test(this.text.slice(this.end(at - 1), this.start(at)));
   }
 }

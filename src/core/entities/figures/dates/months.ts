@@ -45,6 +45,8 @@ export function monthEnd(tokens: Tokens, at: number): number {
       ? end
       : 0;
   if (word !== 'may' && word !== 'march' && word !== 'august') return end;
+  const joint = tokens.isDash(end) || ['to', 'through'].includes(tokens.word(end));
+  if (joint && tokens.lexeme(end + 1).month !== undefined && tokens.isCapital(end + 1)) return end;
   const led = LEADS.has(tokens.word(at - 1)) && !(tokens.opensSentence(at) && tokens.mark(at - 1) !== '');
   if (led)
     return word === 'march' && ['is', 'was', 'on', 'for', 'and', 'or'].includes(tokens.word(at - 1))
@@ -220,10 +222,17 @@ export function monthLed(context: Context, at: number, weekday?: number): Found 
   return { start, end: last.end, type: 'DATE', value: last.value, modifier };
 }
 
+/** “the fifth of May”. */
+function dayWord(tokens: Tokens, at: number): { end: number; day: number } | null {
+  const { ordinal } = tokens.lexeme(at);
+  if (ordinal === undefined || ordinal > 31 || tokens.word(at + 1) !== 'of') return null;
+  return tokens.lexeme(at + 2).month === undefined ? null : { end: at + 1, day: ordinal };
+}
+
 /** A date that begins with a day: “10 August 2015”, “10–12 August”, “the 5th of May”. */
 export function dayLed(context: Context, at: number, weekday?: number): Found | null {
   const { tokens } = context;
-  const first = dayNumber(tokens, at);
+  const first = dayNumber(tokens, at) ?? dayWord(tokens, at);
   if (!first) return null;
   const second =
     tokens.isDash(first.end) || ['to', 'and', 'or'].includes(tokens.word(first.end))

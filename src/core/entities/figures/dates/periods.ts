@@ -1,6 +1,7 @@
 import type { Context, Found } from '../context.ts';
 import type { DateValue, FigureValue, Granularity, Modifier } from '../model.ts';
 import { modifierBefore } from '../modifiers.ts';
+import { numeralAt } from '../numerals.ts';
 import { KIND, type Tokens } from '../tokens.ts';
 import { duration, isClockUnit, iso } from './durations.ts';
 import { agoOrLater } from './offsets.ts';
@@ -148,9 +149,21 @@ function innerDate(context: Context, at: number): { end: number; value: DateValu
   return { end: from + 1, value: yearDate(year) };
 }
 
+/** “the first two weeks”. */
+function firstSome(context: Context, at: number): Found | null {
+  const { tokens, floor } = context;
+  const word = tokens.word(at);
+  if ((word !== 'first' && word !== 'final') || tokens.word(at - 1) !== 'the' || at - 1 < floor) return null;
+  const numeral = numeralAt(tokens, at + 1);
+  const { period, plural } = numeral ? tokens.lexeme(numeral.end) : {};
+  if (!numeral || typeof numeral.amount !== 'number' || period === undefined || !plural) return null;
+  const type = isClockUnit(period) ? 'TIME' : 'DATE';
+  return { start: at - 1, end: numeral.end + 1, type, value: duration(numeral.amount, period) };
+}
+
 /** Dates and periods that begin with an ordinal, “last” or “final”. */
 export function rankedAt(context: Context, at: number): Found | null {
-  return partOf(context, at) ?? centuryAt(context, at);
+  return partOf(context, at) ?? firstSome(context, at) ?? centuryAt(context, at);
 }
 
 const SURE_SEASON = new Set([
@@ -186,7 +199,14 @@ export function seasonAt(context: Context, at: number): Found | null {
       return null;
   }
   const lead = leadBefore({ ...context, floor }, at);
-  if (tokens.isCapital(at) && !year && lead.start === at) return null;
+  // “Winter” is a surname; “Winter is cold” isn't.
+  if (
+    tokens.isCapital(at) &&
+    !year &&
+    lead.start === at &&
+    !['is', 'was', 'can', 'has'].includes(tokens.word(at + 1))
+  )
+    return null;
   const end = year?.end ?? at + 1;
   const value =
     typeof year?.year === 'number'
@@ -255,8 +275,11 @@ function pluralPeriod(context: Context, at: number, period: Granularity): Found 
       (word === 'of' && tokens.word(at - 2) === 'couple')
     ) {
       start = word === 'of' ? at - 2 : at - 1;
+      if (tokens.word(start - 1) === 'first' && tokens.word(start - 2) === 'the' && start - 2 >= floor)
+        start--;
       if (['a', 'the', 'these', 'those'].includes(tokens.word(start - 1)) && start - 1 >= floor) start--;
-    } else if (word === 'the') start = at - 1;
+    } else if (word === 'the' || (period === 'year' && (word === 'later' || word === 'early')))
+      start = at - 1;
   }
   const before = start === at ? modifierBefore(context, at) : null;
   const away = agoOrLater(context, at + 1, length, null, period);
@@ -335,8 +358,16 @@ function singlePeriod(context: Context, at: number, period: Granularity): Found 
 
 /** Behind a sum, a number or “once”, “a year” says how often. */
 function isRate(tokens: Tokens, at: number): boolean {
-  const { currency, stop, word } = tokens.lexeme(at);
-  if (currency || word === 'once' || word === 'twice' || word === 'times' || word === 'percent') return true;
+  const { currency, stop, word, period, plural } = tokens.lexeme(at);
+  if (
+    currency ||
+    (period !== undefined && plural) ||
+    word === 'once' ||
+    word === 'twice' ||
+    word === 'times' ||
+    word === 'percent'
+  )
+    return true;
   return !stop && (tokens.kind(at) === KIND.number || tokens.mark(at) === '%');
 }
 

@@ -64,7 +64,8 @@ function isCounted(tokens: Tokens, at: number): boolean {
 /** Whether four digits are a year here, and no count: “2000 people”. */
 function isYear(tokens: Tokens, at: number, year: number): boolean {
   if (isCounted(tokens, at + 1)) return false;
-  const before = tokens.lexeme(at - 1);
+  const dot = tokens.mark(at - 1) === '.' && tokens.length(at - 2) <= 2 ? 1 : 0;
+  const before = tokens.lexeme(at - 1 - dot);
   const dated = before.month !== undefined || before.season !== undefined || before.phase !== undefined;
   const led = dated || (before.beforeYear === true && !EITHER.has(before.word));
   const next = tokens.kind(at + 1) === KIND.word ? tokens.slice(at + 1) : '';
@@ -105,8 +106,8 @@ function secondYear(tokens: Tokens, at: number, first: number): { end: number; y
   const century = Math.floor(first / 100) * 100;
   if (
     (dash || slash) &&
-    tokens.joined(behind) &&
-    tokens.joined(behind + 1) &&
+    tokens.joined(behind) === tokens.joined(behind + 1) &&
+    (tokens.joined(behind) || tokens.kind(behind + 2) !== KIND.word) &&
     tokens.length(behind + 1) === 2 &&
     isPlain(tokens, behind + 1)
   ) {
@@ -131,14 +132,15 @@ export function leadBefore(context: Context, at: number): { start: number; modif
   return modifier ? { start, modifier } : { start };
 }
 
-const ABOUT = new Set(['about', 'around', 'circa', 'c', 'approximately', 'roughly', 'approx']);
+const ABOUT = new Set(['about', 'around', 'circa', 'c', 'ca', 'approximately', 'roughly', 'approx']);
 
 /** “around 1970”, “c. 1850”: the first token; `at` itself when there is none. */
 export function aboutBefore(context: Context, at: number): number {
   const { tokens, floor } = context;
   const dot = tokens.mark(at - 1) === '.' ? 1 : 0;
   const word = tokens.word(at - 1 - dot);
-  if (at - 1 - dot < floor || !ABOUT.has(word) || (dot && word !== 'c' && word !== 'approx')) return at;
+  if (at - 1 - dot < floor || !ABOUT.has(word) || (dot && word !== 'c' && word !== 'ca' && word !== 'approx'))
+    return at;
   return at - 1 - dot;
 }
 
@@ -207,6 +209,9 @@ export function yearsAt(context: Context, at: number): Found | null {
   const found = decadeAt(context, at);
   if (found) return found;
   const number = tokens.number(at);
+  const anno = tokens.kind(at - 1) === KIND.word && at - 1 >= floor ? tokens.slice(at - 1) : '';
+  if ((anno === 'AD' || anno === 'A.D.') && number > 0 && number < 2200)
+    return { start: at - 1, end: at + 1, type: 'DATE', value: yearDate(number) };
   const era = eraAfter(tokens, at + 1, number);
   if (era.era && number > 0 && number < 4000) {
     const start = aboutBefore(context, at);
@@ -220,9 +225,6 @@ export function yearsAt(context: Context, at: number): Found | null {
   }
   const year = fourDigits(tokens, at);
   if (Number.isNaN(year)) return null;
-  const anno = tokens.slice(at - 1);
-  if ((anno === 'AD' || anno === 'A.D.') && at - 1 >= floor)
-    return { start: at - 1, end: at + 1, type: 'DATE', value: yearDate(year) };
   const second = secondYear(tokens, at, year);
   if (second && (year >= 1400 || tokens.lexeme(at - 1).beforeYear === true || tokens.mark(at - 1) === '(')) {
     const lower = tokens.kind(second.end) === KIND.word && !tokens.isCapital(second.end);

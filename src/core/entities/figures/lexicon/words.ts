@@ -63,7 +63,7 @@ export const NOT_PLURALS = list(`
 
 /** A year may follow these. */
 export const BEFORE_YEAR = list(`
-  in since by until till from of to through during after before early late mid between around about circa year c for
+  in since by until till from of to through during after before early late mid between around about circa ca year c for
   summer spring autumn winter fall born their his her its the our and or as throughout between fiscal season class
   election elections annual
 `);
@@ -89,7 +89,7 @@ export const FUTURE = list(
 /** Other words that the grammar asks for by name. */
 export const GRAMMAR = list(`
   of and or to the a an at least most more than less fewer greater up close as many much few little high low not no just well
-  short excess upwards minimum maximum estimated about around roughly approximately approx some circa c nearly almost
+  short ca p excess upwards minimum maximum estimated about around roughly approximately approx some circa c nearly almost
   over above exceeding under below between point per percent cent pct percentage points basis bps in out every each
   last next past previous coming following same that this these recent first final several couple ago earlier later
   old now from later hence before after since time o'clock am pm a.m p.m am. ad bc bce ce end beginning start middle turn close

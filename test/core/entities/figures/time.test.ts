@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { findFigures } from '../../../../src/core/entities/figures/index.ts';
+import { rows } from './table/index.ts';
+
+/** Texts that could make a careless grammar look at everything again and again. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  digits: '1',
+  groups: '1,11,',
+  thousands: '1,000,',
+  dots: '1.',
+  dashes: '1-',
+  slashes: '1/',
+  colons: '1:',
+  spaces: '1 ',
+  'number words': 'twenty ',
+  'million and': 'million and ',
+  hundreds: 'hundreds of ',
+  'one and': 'one and ',
+  'one to': 'one to ',
+  articles: 'the ',
+  'at least': 'at least ',
+  'as many as': 'as many as ',
+  'end of': 'the end of ',
+  'last few': 'last few ',
+  months: 'May ',
+  'month ranges': 'May to ',
+  weekdays: 'Monday, ',
+  periods: 'two years, ',
+  sections: 'Section 1, ',
+  brackets: '[1, ',
+  initials: 'a.',
+  hyphens: 'a-',
+  'hyphened numbers': 'two-',
+  apostrophes: "s's",
+  capitals: 'Aa ',
+  'one of the': 'one of the big ',
+  'counted words': '2 large ',
+  dollars: '$',
+  'dollars between': '$1-',
+  addresses: 'http://',
+  letters: 'x',
+  lines: '\n',
+  spacesAlone: ' ',
+  surrogates: '\ud83d\ude00',
+  degrees: '1°',
+  halves: '½',
+};
+
+/** Milliseconds of this process' own processor time: what else the machine does doesn't count. */
+function timeOf(text: string): number {
+  const before = process.cpuUsage();
+  findFigures(text, { published: '2024-03-28' });
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+const least = (text: string): number => Math.min(...[1, 2, 3].map(() => timeOf(text)));
+
+describe('figures: time', () => {
+  for (const [name, piece] of Object.entries(HOSTILE)) {
+    it(`grows in step with a text of ${name}`, () => {
+      const text = (size: number): string => piece.repeat(Math.ceil(size / piece.length));
+      timeOf(text(4_000));
+      const [small, large] = [least(text(4_000)), least(text(32_000))];
+      // Eight times the text; where time grew with its square, it would be sixty-four times the time.
+      assert.ok(large < small * 24 + 20, `${small.toFixed(2)} ms, then ${large.toFixed(2)} ms`);
+    });
+  }
+
+  it('is short for a megabyte of prose', () => {
+    const prose = rows.map(({ text }) => text).join('\n\n');
+    const text = prose.repeat(Math.ceil(1e6 / prose.length));
+    assert.ok(least(text) < 2000, `${least(text)} ms`);
+  });
+});
