@@ -9,3 +9,4 @@ export {
 } from './joining/index.ts';
 export * from './model.ts';
 export * from './plugin/index.ts';
+export { loadTagger, ModelError } from './tagger/index.ts';
