@@ -6,6 +6,7 @@ export const ENGLISH: RenderStrings = {
   taskDone: 'Done',
   taskOpen: 'To do',
   imageNotLoaded: 'Image not loaded',
+  imageNotFound: 'Image not found',
   image: 'Image',
   backToText: 'Back to the text',
 };

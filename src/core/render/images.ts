@@ -1,7 +1,7 @@
 import type { Element, Text } from 'hast';
 import { element } from './leaves.ts';
 import type { Settings } from './options.ts';
-import { imageSource, shownAddress } from './urls.ts';
+import { imageSource, shownAddress, type ImageSource } from './urls.ts';
 
 /** What an image of the article says of itself. */
 interface Image {
@@ -15,21 +15,34 @@ interface Image {
 export function image(settings: Settings, { url, title, alt }: Image): Element {
   const { strings } = settings;
   const properties = title ? { title } : {};
-  const src = loadable(settings, url);
+  const source = imageSource(url);
+  const src = loadable(settings, source);
+  const address = source.kind === 'carried' ? '' : shownAddress(source.url);
   if (src !== undefined) {
-    return element('img', { src, alt: alt?.value ?? '', ...properties, loading: 'lazy', decoding: 'async' });
+    const failed = source.kind === 'workspace' ? strings.imageNotFound : strings.imageNotLoaded;
+    return element('img', {
+      src,
+      alt: alt?.value ?? '',
+      ...properties,
+      loading: 'lazy',
+      decoding: 'async',
+      dataMissing: because(failed, address),
+    });
   }
-  const address = shownAddress(imageSource(url).url);
-  const why = address === '' ? strings.imageNotLoaded : `${strings.imageNotLoaded}: ${address}`;
   return element('span', { className: ['image-missing'], ...properties }, [
     alt ?? { type: 'text', value: strings.image },
     { type: 'text', value: ' ' },
-    element('span', { className: ['image-address'] }, [{ type: 'text', value: `(${why})` }]),
+    element('span', { className: ['image-address'] }, [
+      { type: 'text', value: because(strings.imageNotLoaded, address) },
+    ]),
   ]);
 }
 
-function loadable(settings: Settings, url: string): string | undefined {
-  const source = imageSource(url);
+function because(reason: string, address: string): string {
+  return address === '' ? `(${reason})` : `(${reason}: ${address})`;
+}
+
+function loadable(settings: Settings, source: ImageSource): string | undefined {
   if (source.kind === 'carried') return settings.dataImages ? source.url : undefined;
   if (source.kind === 'remote') return settings.remoteImages ? source.url : undefined;
   return source.kind === 'workspace' ? settings.resolveImage?.(source.url) : undefined;

@@ -7,6 +7,8 @@ export interface RenderStrings {
   readonly taskOpen: string;
   /** Shown for an image that is not loaded, before the address it would come from. */
   readonly imageNotLoaded: string;
+  /** The same for an image that was to be loaded and is not there. */
+  readonly imageNotFound: string;
   /** Stands for the alternative text of an image that has none. */
   readonly image: string;
   /** Accessible name of the link from a footnote back to the text. */

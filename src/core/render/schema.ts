@@ -20,7 +20,7 @@ export const SCHEMA: Schema = {
     h4: HEADING,
     h5: HEADING,
     h6: HEADING,
-    img: ['src', 'alt', 'title', ['loading', 'lazy'], ['decoding', 'async']],
+    img: ['src', 'alt', 'title', 'dataMissing', ['loading', 'lazy'], ['decoding', 'async']],
     input: [['type', 'checkbox'], 'checked', ['disabled', true], 'ariaLabel'],
     li: [classes('task-list-item')],
     ol: ['start', classes('contains-task-list')],

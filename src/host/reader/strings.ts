@@ -10,6 +10,7 @@ export function readerLanguage(): Required<Pick<RenderOptions, 'strings' | 'loca
       taskDone: vscode.l10n.t('Done'),
       taskOpen: vscode.l10n.t('To do'),
       imageNotLoaded: vscode.l10n.t('Image not loaded'),
+      imageNotFound: vscode.l10n.t('Image not found'),
       image: vscode.l10n.t('Image'),
       backToText: vscode.l10n.t('Back to the text'),
     },

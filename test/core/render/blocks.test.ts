@@ -88,12 +88,13 @@ describe('rendering blocks', () => {
       taskDone: '«Erledigt»',
       taskOpen: '«Offen»',
       imageNotLoaded: '«Nicht geladen»',
+      imageNotFound: '«Nicht gefunden»',
       image: '«Bild»',
       backToText: '«Zurück»',
     } satisfies RenderStrings;
     const { html } = renderArticle(
-      '- [ ] a\n- [x] b\n\n|a|\n|-|\n\n![](https://r.example/a.png)\n\nx[^n]\n\n[^n]: y',
-      { strings },
+      '- [ ] a\n- [x] b\n\n|a|\n|-|\n\n![](https://r.example/a.png) ![](a.png)\n\nx[^n]\n\n[^n]: y',
+      { strings, resolveImage: (src) => src },
     );
     for (const words of Object.values(strings)) assert.ok(html.includes(words), `${words} in ${html}`);
     assert.doesNotMatch(html, /Table|Done|To do|Image|Back/);

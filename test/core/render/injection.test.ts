@@ -10,7 +10,7 @@ const TAGS = new Set(
 );
 const ATTRIBUTES = new Set(
   (
-    'align alt aria-label checked class data-anchor data-speaker datetime decoding dir disabled href loading role ' +
+    'align alt aria-label checked class data-anchor data-missing data-speaker datetime decoding dir disabled href loading role ' +
     'scope src start tabindex title type'
   ).split(' '),
 );
