@@ -53,7 +53,7 @@ describe('importing an article', () => {
 
   before(async () => {
     await site.open();
-    window = await openWindow();
+    window = await openWindow({ files: { 'saved.html': page('thinktank-interview.html') } });
   });
   after(async () => {
     await window.close();
@@ -121,11 +121,26 @@ describe('importing an article', () => {
       'The site has a problem of its own (status 503). Try again later.',
     );
     await message.waitFor();
+    assert.equal(await workbench.notifications('Importing from').count(), 0);
     await workbench.screenshot('import-failed');
     await message.getByRole('button', { name: 'Try Again' }).click();
     const saved = await save('river-towns-agree-on-shared-flood-defences-2.md');
     assert.match(saved, /^---\ntitle: River towns agree/);
     assert.deepEqual(site.asked, ['/held', '/late', '/late']);
+  });
+
+  it('from a page saved in the folder', async () => {
+    const { workbench } = window;
+    await workbench.run('Lectern: Import Article…');
+    await workbench.quickRows('Choose a Saved Page…').click();
+    await workbench.quickRows('saved.html').click();
+    await save('what-the-new-grain-corridor-means-for-the-region.md');
+    const view = await workbench.readingView();
+    await view.getByRole('heading', { name: 'Why did the parties agree now?' }).waitFor();
+    await workbench.showSections();
+    await workbench.sectionRows('Can the corridor be kept open').waitFor();
+    await workbench.sectionRows(/Senko/).first().waitFor();
+    await workbench.screenshot('import-interview');
   });
 
   it('asks nobody else for anything', async () => {

@@ -19,6 +19,8 @@ export type ThemeKind = keyof typeof THEMES;
 /** Milliseconds to wait for what needs the editor to start, and for what only needs it to answer. */
 const START = 90_000;
 const ANSWER = 20_000;
+/** Milliseconds after which a person tries again. */
+const AGAIN = 3_000;
 
 /** A person's hands and eyes on one VS Code window. */
 export class Workbench {
@@ -69,9 +71,19 @@ export class Workbench {
   /** Runs a command by its whole label in the command palette. */
   async run(label: string): Promise<void> {
     const row = this.quickRows().filter({ has: this.page.getByText(label, { exact: true }) });
-    await this.page.keyboard.press('F1');
+    await this.openPalette();
     await this.quickInput.fill(`>${label}`, { timeout: ANSWER });
     await row.first().click({ timeout: ANSWER });
+  }
+
+  /** A key pressed while the keyboard goes from one part of the window to another is lost: a person presses it again. */
+  private async openPalette(): Promise<void> {
+    const open = async (): Promise<boolean> =>
+      (await this.quickInput.isVisible()) && (await this.quickInput.inputValue()).startsWith('>');
+    await this.eventually('the palette', async () => {
+      await this.page.keyboard.press('F1');
+      return until('the palette', AGAIN, async () => (await open()) || undefined).catch(() => false);
+    });
   }
 
   /** A button in the title bar of the editor in front, by its whole label; the one for Alt may stand behind it. */

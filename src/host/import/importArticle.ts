@@ -11,6 +11,8 @@ import { inWords, plain } from './words.ts';
 
 /** Milliseconds after which finding the article in a page is given up. */
 const LONGEST = 30_000;
+/** Milliseconds for which the editor shows progress at least: a failure sooner than that would stand beside it. */
+const PROGRESS_MS = 800;
 
 interface Converted extends Draft {
   /** Whether the page gave all of the article. */
@@ -62,9 +64,15 @@ function convert(parts: ImportParts, source: Source): Thenable<Converted> {
   return vscode.window.withProgress(options, async (progress, token) => {
     const stop = new AbortController();
     token.onCancellationRequested(() => stop.abort());
-    const page = await readSource(source, parts, stop.signal);
-    progress.report({ message: vscode.l10n.t('finding the article') });
-    return toArticle(new FeatureCalls(parts.source), page, stop.signal);
+    const shown = new Promise((resolve) => setTimeout(resolve, PROGRESS_MS));
+    try {
+      const page = await readSource(source, parts, stop.signal);
+      progress.report({ message: vscode.l10n.t('finding the article') });
+      return await toArticle(new FeatureCalls(parts.source), page, stop.signal);
+    } catch (error) {
+      if (!isCancelled(error)) await shown;
+      throw error;
+    }
   });
 }
 
