@@ -79,6 +79,11 @@ export const CASES: readonly (readonly [string, ...string[]])[] = [
   ['Georgia', '{Georgia|G|a} and {South Georgia|L|b}; {Georgian|N|c}; {University of Georgia|O|d}.'],
   ['the Koreas', '{North Korea|G|a}, {South Korea|G|b}, {DPRK|G|a}; the {North|G|a} and the {South|G|b}.'],
   ['North and South Korea', '{North|G|a} and {South Korea|G|b}. {North Korea|G|a}.'],
+  [
+    'the Koreas, taken for bodies',
+    '{North Korea|G|a}, {South Korea|G|b}; the {North|O|a} and the {South|O|b}.',
+  ],
+  ['the White House, taken for a building', 'the {White House|FAC|a} said; the {White House|O|a}'],
   ['Guinea', '{Guinea|G|a}, {Guinea-Bissau|G|b}, {Papua New Guinea|G|c}, {Equatorial Guinea|G|d}.'],
   ['Niger', '{Niger|G|a} and {Nigeria|G|b}; {Nigerien|N|c}, {Nigerian|N|d}.'],
   ['Virginia', '{Virginia|G|a} and {West Virginia|G|b}.'],

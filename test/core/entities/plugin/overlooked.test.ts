@@ -52,6 +52,22 @@ const CASES: readonly (readonly [title: string, sources: readonly string[], want
     ['North GPE', 'North Korea GPE'],
   ],
   ['a direction without a country', ['They went to the North and East.'], []],
+  [
+    'two taken for one',
+    ['Both {Republicans and Democrats|O|a} left.'],
+    ['Republicans NORP', 'Democrats NORP'],
+  ],
+  [
+    'one with “and” in it',
+    ['{Bosnia and Herzegovina|G|a} and {Johnson and Johnson|O|b}'],
+    ['Bosnia and Herzegovina GPE', 'Johnson and Johnson ORG'],
+  ],
+  [
+    'a law',
+    ['They spoke of Shariah law and the Geneva Conventions.'],
+    ['Shariah LAW', 'Geneva Conventions LAW'],
+  ],
+  ['the West', ['In the Western world and Western Australia.'], ['Western NORP']],
   ['not every word', ['The {Guard|O|a} left.', 'His Guard left.'], ['Guard ORG']],
 ];
 

@@ -40,6 +40,8 @@ Department of the Treasury, Treasury Department
 Department of Homeland Security, Homeland Security Department, DHS
 House of Representatives, U.S. House of Representatives
 Republican Party, GOP
+White House
+Kremlin
 Federal Reserve, Federal Reserve System, Fed
 Associated Press, AP
 British Broadcasting Corporation, BBC

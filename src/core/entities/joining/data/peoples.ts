@@ -25,7 +25,7 @@ Texan, Californian, New Yorker, Londoner, Parisian, Bostonian, Chicagoan, Florid
 
 /** Peoples whose name means something else as often: taken for one only where a tagger does. */
 export const DOUBTFUL: ReadonlySet<string> = new Set(
-  'Western, Karen, Roman, Orthodox, Evangelical, Pole, Poles, Dane, Scot, Brit, Turk, Finn, Swede, Kiwi, Democrat Republican, Crimean'.split(
+  'Karen, Roman, Orthodox, Evangelical, Pole, Poles, Dane, Scot, Brit, Turk, Finn, Swede, Kiwi, Crimean'.split(
     ', ',
   ),
 );

@@ -34,12 +34,13 @@ export function linkShort(forms: readonly Form[]): void {
 function isShortFor(form: Form, full: Form, droppable: (words: readonly string[]) => boolean): boolean {
   const type = typeOf(form);
   const fullType = typeOf(full);
-  if (!ALIKE.some((types) => types.has(type) && types.has(fullType))) return false;
+  const quarter = DIRECTIONS.has(form.key) && fullType === 'GPE' && type === 'ORG';
+  if (!quarter && !ALIKE.some((types) => types.has(type) && types.has(fullType))) return false;
   const at = runAt(full.parts, form.parts);
   if (at < 0) return false;
   const before = full.parts.slice(0, at);
   const behind = full.parts.slice(at + form.parts.length);
-  if (isPlace(type) && isPlace(fullType)) return isShortPlace(form, before, behind, full.key);
+  if (quarter || (isPlace(type) && isPlace(fullType))) return isShortPlace(form, before, behind, full.key);
   if (countryOf(form.key) !== undefined || demonymOf(form.key) !== undefined) return false;
   if (HEADS.has(form.parts.at(-1) ?? '')) {
     // `the Guard`: what a body is, and nothing else, is short for the only one that is such.

@@ -4,6 +4,7 @@ import { tokenize } from '../../tokens/index.ts';
 import { isCapital, isHeadline } from './capitals.ts';
 import { addDirections } from './directions.ts';
 import { echoesOf, type Tagged } from './echoes.ts';
+import { partPairs } from './pairs.ts';
 import { phraseAt, phrasesOf, type Phrase, type Phrases } from './phrases.ts';
 
 let known: Phrases | undefined;
@@ -15,17 +16,17 @@ let known: Phrases | undefined;
  * @returns for each sentence its names, in order
  */
 export function addOverlooked(sentences: readonly Tagged[]): NameSpan[][] {
-  known ??= phrasesOf(
+  const certain = (known ??= phrasesOf(
     [...certainNames()].map(([name, type]): Phrase => ({
       words: tokenize(name).map(({ text }) => text),
       type,
     })),
-  );
-  const echoes = phrasesOf(echoesOf(sentences));
-  const lists = [echoes, known];
-  const added = sentences.map((sentence) => ({
-    tokens: sentence.tokens,
-    names: isHeadline(sentence.tokens) ? sentence.names : namesIn(sentence, lists),
+  ));
+  const parted = sentences.map((sentence) => ({ ...sentence, names: partPairs(sentence, certain) }));
+  const lists = [phrasesOf(echoesOf(parted)), certain];
+  const added = parted.map(({ tokens, names }) => ({
+    tokens,
+    names: isHeadline(tokens) ? names : namesIn({ tokens, names }, lists),
   }));
   return addDirections(added);
 }
