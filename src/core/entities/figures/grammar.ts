@@ -75,6 +75,14 @@ const BY_WORD: readonly Rule[] = [
   ordinalFigure,
 ];
 
+/** “a” opens a figure only before “few”, “dozen”, “third” and their like; it stands before most other words. */
+function isIdleArticle({ tokens }: Context, at: number): boolean {
+  const word = tokens.word(at);
+  if (word !== 'a' && word !== 'an') return false;
+  const { word: next, scale, denominator } = tokens.lexeme(at + 1);
+  return scale === undefined && denominator === undefined && next !== 'few' && next !== 'couple';
+}
+
 /**
  * The figure whose core begins at token `at`: it may reach back to `context.floor`. A {@link Skip} where the number
  * there is none, `null` where nothing begins.
@@ -84,7 +92,7 @@ export function figureAt(context: Context, at: number): Found | Skip | null {
   const kind = tokens.kind(at);
   let found: Found | null = null;
   if (kind === KIND.word) {
-    if (!tokens.lexeme(at).trigger) return null;
+    if (!tokens.lexeme(at).trigger || isIdleArticle(context, at)) return null;
     found = firstOf(BY_WORD, context, at);
   } else if (kind === KIND.number || kind === KIND.dotted) {
     const end = excludedEnd(context, at);
