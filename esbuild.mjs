@@ -40,6 +40,18 @@ const bundles = [
   { ...web, entryPoints: ['src/host/start.ts'], outfile: 'dist/host.web.cjs', external: ['vscode'] },
   {
     ...node,
+    entryPoints: ['src/host/commands/sections.ts'],
+    outfile: 'dist/sections.cjs',
+    external: ['vscode'],
+  },
+  {
+    ...web,
+    entryPoints: ['src/host/commands/sections.ts'],
+    outfile: 'dist/sections.web.cjs',
+    external: ['vscode'],
+  },
+  {
+    ...node,
     entryPoints: ['src/host/import/importArticle.ts'],
     outfile: 'dist/importCommand.cjs',
     external: ['vscode'],
@@ -52,6 +64,8 @@ const bundles = [
   },
   { ...node, entryPoints: ['src/worker/importNode.ts'], outfile: 'dist/import.cjs', alias: shims },
   { ...web, entryPoints: ['src/worker/importWeb.ts'], outfile: 'dist/import.web.cjs', alias: shims },
+  { ...node, entryPoints: ['src/worker/entitiesNode.ts'], outfile: 'dist/entities.cjs' },
+  { ...web, entryPoints: ['src/worker/entitiesWeb.ts'], outfile: 'dist/entities.web.cjs' },
   {
     ...common,
     entryPoints: ['src/page/main.ts'],

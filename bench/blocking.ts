@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { readArticle, readInSteps } from '../src/core/article/index.ts';
 import type { Article } from '../src/core/article/model.ts';
 import { createRenderer, ENGLISH } from '../src/core/render/index.ts';
+import { Findings } from '../src/host/entities/findings.ts';
 import { PageFeed, type FedSession } from '../src/host/reader/pageFeed.ts';
 import { inSlices } from '../src/host/slices.ts';
 import { median } from './statistics.ts';
@@ -34,6 +35,7 @@ export async function measureBlocking(source: string): Promise<BlockingFigures> 
       return version;
     },
     place: undefined,
+    findings: Findings.NONE,
   };
   const renderer = createRenderer({ strings: ENGLISH, remoteImages: false, resolveImage: () => undefined });
   let complete = (): void => undefined;

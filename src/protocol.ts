@@ -61,6 +61,8 @@ export const toPage = v.variant('type', [
     blocks: v.array(pageBlock),
     shift: v.pipe(v.number(), v.integer()),
   }),
+  /** Names and figures have been found in blocks that the page shows: the same blocks, marked. */
+  v.object({ type: v.literal('mark'), version, blocks: v.array(pageBlock) }),
   /** Bring a passage into view; `flash` marks it for a moment, `focus` moves the keyboard there. */
   v.object({
     type: v.literal('reveal'),

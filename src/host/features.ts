@@ -1,4 +1,6 @@
 import type { Thread, ThreadError } from '../worker/messages.ts';
+import type * as Sections from './commands/sections.ts';
+import type * as EntitiesFeature from './entities/feature.ts';
 import type * as Import from './import/feature.ts';
 import type * as ImportCommand from './import/importArticle.ts';
 import type * as HostBundle from './start.ts';
@@ -9,6 +11,8 @@ import type * as HostBundle from './start.ts';
  */
 export interface Features {
   readonly host: typeof HostBundle;
+  readonly sections: typeof Sections;
+  readonly entities: typeof EntitiesFeature;
   readonly import: typeof Import;
   readonly importCommand: typeof ImportCommand;
 }

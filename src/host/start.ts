@@ -3,10 +3,12 @@ import { addOpening } from './commands/openForReading.ts';
 import { addSample } from './commands/openSample.ts';
 import { addPrinting } from './commands/print.ts';
 import { CommandRegistry } from './commands/registry.ts';
-import { registerSections } from './commands/sections.ts';
+import type { registerSections } from './commands/sections.ts';
+import { Entities } from './entities/entities.ts';
+import { FinderThread } from './entities/finderThread.ts';
 import { addImporting } from './import/register.ts';
 import { registerLanguage } from './language/register.ts';
-import { describeError } from './log.ts';
+import { describeError, detach } from './log.ts';
 import type { Platform } from './platform.ts';
 import { pageAssets } from './reader/assets.ts';
 import { ReaderProvider } from './reader/readerProvider.ts';
@@ -33,6 +35,13 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
   });
   const sessions = new Sessions(articles, progress, log);
   const active = new ActiveArticle(sessions);
+  const model = vscode.Uri.joinPath(context.extensionUri, 'media/model/lectern-en.bin');
+  const finder = new FinderThread(
+    platform.features,
+    () => vscode.workspace.fs.readFile(model),
+    (message, error) => log.warn(describeError(message, error)),
+  );
+  const entities = new Entities(finder, log);
   const assets = pageAssets(context.extensionUri);
   const { version } = context.extension.packageJSON as { version: string };
 
@@ -40,12 +49,17 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
   addSample(commands, context.extensionUri, context.globalStorageUri);
   addPrinting(commands, { active, assets, storage: context.globalStorageUri, log });
   addImporting(commands, { version, inBrowser: platform.inBrowser, source: platform.features, log });
-  const sections = registerSections({ active, commands, log });
+  const sections = platform.features.load('sections').then((bundle) => {
+    const { registerSections: register } = bundle as { readonly registerSections: typeof registerSections };
+    context.subscriptions.push(register({ active, commands, log }));
+  });
+  detach(log, 'Loading the Sections view', sections);
+  commands.expect(sections);
   const language = registerLanguage(articles);
   const refusals = watchForRefusals(log);
-  context.subscriptions.push(log, progress, sessions, active, sections, language, refusals);
+  context.subscriptions.push(log, progress, sessions, active, language, refusals, finder);
   return {
-    reader: new ReaderProvider({ sessions, active, assets, log }),
+    reader: new ReaderProvider({ sessions, entities, active, assets, log }),
     refusal: new RefusalProvider(assets, log),
     commands,
   };

@@ -36,6 +36,20 @@ export class BlockText {
     return at < 0 ? undefined : (this.starts[at] ?? 0) + offset;
   }
 
+  /** How many characters stand before a point that lies between elements. */
+  before(container: Node, offset: number): number {
+    const child = container.childNodes[offset];
+    const at = this.nodes.findIndex((node) =>
+      child
+        ? node === child ||
+          (child.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0 ||
+          child.contains(node)
+        : !container.contains(node) &&
+          (container.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
+    );
+    return at < 0 ? this.length : (this.starts[at] ?? 0);
+  }
+
   /**
    * The box of the first character from an offset that has one: line breaks and white space between blocks have none.
    *

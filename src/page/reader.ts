@@ -2,6 +2,7 @@ import type { InitialState, Place, ToHost, ToPage } from '../protocol.ts';
 import { BlockList } from './blocks.ts';
 import type { Channel } from './channel.ts';
 import { findAnchor, interceptLinks } from './links.ts';
+import { mark } from './mark.ts';
 import { showNotice } from './notice.ts';
 import { patch, type Change } from './patch.ts';
 import { PlaceReporter } from './reporter.ts';
@@ -55,6 +56,9 @@ export class Reader {
         if (message.base !== this.version) return this.resync();
         this.change(message);
         this.version = message.version;
+        return;
+      case 'mark':
+        if (message.version === this.version) mark(this.list, this.scroller, message.blocks);
         return;
       case 'reveal':
         if (message.version !== this.version) return;

@@ -8,6 +8,7 @@ import { dress, nothing } from './dress.ts';
 import { handlersFor } from './handlers.ts';
 import { setLabelApart } from './label.ts';
 import { element, runsOf, tie, type Leaves, type Pieces } from './leaves.ts';
+import { setMarks, type Mark } from './marks.ts';
 import { masthead } from './masthead.ts';
 import { SCHEMA } from './schema.ts';
 import { serialize } from './serialize.ts';
@@ -24,16 +25,18 @@ export interface RenderedText {
  * Renders one block anew.
  *
  * @param parse Gives the block's tree.
+ * @param marks What names and figures stand in it.
  */
 export function renderText(
   article: Article,
   block: Block,
   context: RenderContext,
   parse: () => BlockTree,
+  marks: readonly Mark[] = [],
 ): RenderedText {
   const source = article.source.slice(block.start, block.end);
   try {
-    return rendered(article, block, source, context, parse);
+    return rendered(article, block, source, context, parse, marks);
   } catch (error) {
     // Nested deeper than the stack reaches: still to be read, as it stands.
     if (error instanceof RangeError) return asItStands(source);
@@ -47,6 +50,7 @@ function rendered(
   source: string,
   context: RenderContext,
   parse: () => BlockTree,
+  marks: readonly Mark[],
 ): RenderedText {
   if (block.role === 'frontmatter') {
     const header = masthead(article.meta, context);
@@ -60,6 +64,7 @@ function rendered(
   const pieces: Pieces = tie(tree, leaves);
   const root: Element = dress(article, block, tree, context);
   if (block.label) setLabelApart(root, block.label, article.source, block.start, pieces);
+  setMarks(root, marks, block.start, pieces);
   return { html: serialize(root), runs: runsOf(root, pieces) };
 }
 

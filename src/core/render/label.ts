@@ -1,6 +1,7 @@
-import type { Element, ElementContent, Text } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { SpeakerLabel, Span } from '../article/model.ts';
 import { element, eachText, splitText, textOffsetAt, type Pieces } from './leaves.ts';
+import { wrapSpan } from './wrap.ts';
 
 /**
  * Sets a speaker's label apart at the head of a block: one `span.label` around it, its parts named inside. Its
@@ -19,10 +20,10 @@ export function setLabelApart(
   const [inside, rest] = split(block.children, label.end - offset, pieces);
   if (!inside.some((child) => length(child) > 0)) return;
   const wrapper = element('span', { className: ['label'] }, inside);
-  mark(wrapper, shift(label.nameSpan, offset), () => element('b', { className: ['speaker'] }), pieces);
+  wrapSpan(wrapper, shift(label.nameSpan, offset), () => element('b', { className: ['speaker'] }), pieces);
   for (const part of ['affiliation', 'timestamp'] as const) {
     const span = find(label[part], label, source);
-    if (span) mark(wrapper, shift(span, offset), () => element('span', { className: [part] }), pieces);
+    if (span) wrapSpan(wrapper, shift(span, offset), () => element('span', { className: [part] }), pieces);
   }
   block.children = [wrapper, ...rest];
 }
@@ -65,30 +66,6 @@ function split(
     }
   }
   return [before, behind];
-}
-
-/** Wraps what of a tree's text stands in a span of the source. */
-function mark(parent: Element, span: Span, wrap: () => Element, pieces: Pieces): void {
-  parent.children = parent.children.flatMap((child): ElementContent[] => {
-    if (child.type === 'element') {
-      mark(child, span, wrap, pieces);
-      return [child];
-    }
-    return child.type === 'text' ? markText(child, span, wrap, pieces) : [child];
-  });
-}
-
-function markText(node: Text, span: Span, wrap: () => Element, pieces: Pieces): ElementContent[] {
-  const runs = pieces.get(node);
-  if (!runs) return [node];
-  const from = textOffsetAt(runs, node.value.length, span.start);
-  const to = textOffsetAt(runs, node.value.length, span.end);
-  if (from >= to) return [node];
-  const [head, tail] = splitText(node, to, pieces);
-  const [before, marked] = splitText(head, from, pieces);
-  const wrapper = wrap();
-  wrapper.children = [marked];
-  return [...(before.value === '' ? [] : [before]), wrapper, ...(tail.value === '' ? [] : [tail])];
 }
 
 function length(node: ElementContent): number {

@@ -4,6 +4,7 @@ import { renderText, type RenderedText } from './block.ts';
 import { interviewersOf, type RenderContext } from './context.ts';
 import { isReply } from './dress.ts';
 import { complete, type RenderOptions, type Settings } from './options.ts';
+import { marksKey, type Mark } from './marks.ts';
 import { footnoteNumbers, targetsOf } from './references.ts';
 
 /** One top-level block, ready for the page. */
@@ -13,9 +14,10 @@ export interface RenderedBlock extends Span, RenderedText {}
 export interface Renderer {
   /**
    * @param index Into `article.blocks`.
+   * @param marks The names and figures in this block, in order.
    * @throws RangeError where the article has no such block.
    */
-  block: (article: Article, index: number) => RenderedBlock;
+  block: (article: Article, index: number, marks?: readonly Mark[]) => RenderedBlock;
   /** Whether two blocks of two versions of an article look and read the same, wherever they stand. */
   same: (before: Article, i: number, after: Article, j: number) => boolean;
   /** The blocks from `from` up to, not including, `to`. */
@@ -45,14 +47,14 @@ export function createRenderer(options: RenderOptions, capacity = 30_000): Rende
     return context;
   };
 
-  const block = (article: Article, index: number): RenderedBlock => {
+  const block: Renderer['block'] = (article, index, marks = []) => {
     const asked = article.blocks[index];
     if (!asked) throw new RangeError(`no block ${index}`);
     const context = contextOf(article);
-    const name = cacheKey(article, asked, context);
+    const name = cacheKey(article, asked, context, marks);
     let text = known.get(name);
     if (text) known.delete(name);
-    else text = renderText(article, asked, context, () => parseBlock(article, index));
+    else text = renderText(article, asked, context, () => parseBlock(article, index), marks);
     known.set(name, text);
     if (known.size > capacity) known.delete(known.keys().next().value ?? '');
     return { start: asked.start, end: asked.end, html: text.html, runs: text.runs };
@@ -123,6 +125,7 @@ function looks(article: Article, block: Block, context: RenderContext): readonly
 
 const textOf = (article: Article, block: Span): string => article.source.slice(block.start, block.end);
 
-function cacheKey(article: Article, block: Block, context: RenderContext): string {
-  return `${JSON.stringify(looks(article, block, context))}\n${textOf(article, block)}`;
+function cacheKey(article: Article, block: Block, context: RenderContext, marks: readonly Mark[]): string {
+  const look = JSON.stringify(looks(article, block, context));
+  return `${look}\n${marksKey(marks, block.start)}\n${textOf(article, block)}`;
 }

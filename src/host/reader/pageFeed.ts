@@ -1,17 +1,18 @@
-import type { Article } from '../../core/article/model.ts';
+import type { Article, Span } from '../../core/article/model.ts';
 import type { Steps } from '../../core/steps.ts';
 import type { InitialState, PageBlock, ToPage } from '../../protocol.ts';
 import type { ReadingSession } from '../session/readingSession.ts';
 import { diffBlocks } from './diffBlocks.ts';
 import type { ArticleRenderer } from './renderer.ts';
 import { inSlices } from '../slices.ts';
-import { streamRest } from './stream.ts';
+import { blocksIn, MarkedBlocks } from './markedBlocks.ts';
+import { BATCH_UNITS, streamRest } from './stream.ts';
 import { firstScreen, type BlockRange } from './window.ts';
 
 const NOTHING: BlockRange = { from: 0, to: 0 };
 
 /** What the feed needs to know of a session. */
-export type FedSession = Pick<ReadingSession, 'article' | 'version' | 'place'>;
+export type FedSession = Pick<ReadingSession, 'article' | 'version' | 'place' | 'findings'>;
 
 /** What a page's shell is filled with. */
 export interface FirstScreen {
@@ -32,13 +33,20 @@ export class PageFeed {
   /** Counts up whenever what is under way must stop. */
   private generation = 0;
   private updating = false;
+  private marking = false;
+  /** Where marks changed that the page has not been told of. */
+  private dirty: Span | undefined;
+  private readonly blocks: MarkedBlocks;
 
   constructor(
     private readonly session: FedSession,
     private readonly send: (message: ToPage) => void,
     private readonly failed: (error: unknown) => void,
     private readonly completed: () => void,
-  ) {}
+    highlight: () => boolean = () => true,
+  ) {
+    this.blocks = new MarkedBlocks((span) => (highlight() ? session.findings.marksIn(span) : []));
+  }
 
   /** The version that the page shows. */
   get shownVersion(): number {
@@ -89,7 +97,9 @@ export class PageFeed {
     this.updating = true;
     inSlices(this.splices(renderer), () => generation !== this.generation).then(
       () => {
-        if (generation === this.generation) this.updating = false;
+        if (generation !== this.generation) return;
+        this.updating = false;
+        this.mark(renderer, this.everything());
       },
       (error: unknown) => {
         this.stop();
@@ -98,24 +108,79 @@ export class PageFeed {
     );
   }
 
+  /** Marks came or went in a passage: sends the blocks that the page holds without them, in slices. */
+  mark(renderer: ArticleRenderer, { start, end }: Span): void {
+    const { dirty } = this;
+    this.dirty = dirty
+      ? { start: Math.min(start, dirty.start), end: Math.max(end, dirty.end) }
+      : { start, end };
+    if (this.marking) return;
+    const generation = this.generation;
+    this.marking = true;
+    inSlices(this.marks(renderer), () => generation !== this.generation).then(
+      () => {
+        if (generation === this.generation) this.marking = false;
+      },
+      (error: unknown) => {
+        this.marking = false;
+        this.failed(error);
+      },
+    );
+  }
+
   stop(): void {
     this.generation++;
-    this.updating = false;
+    this.updating = this.marking = false;
+  }
+
+  private everything(): Span {
+    return { start: 0, end: this.session.article.source.length };
+  }
+
+  private *marks(renderer: ArticleRenderer): Steps<void> {
+    while (this.dirty) {
+      const passage = this.dirty;
+      this.dirty = undefined;
+      // An edit that is under way, or text still to come, has everything looked at again at its end.
+      if (this.updating || this.version !== this.session.version) return;
+      const { article } = this.session;
+      const range = blocksIn(article, passage);
+      let batch: PageBlock[] = [];
+      let units = 0;
+      const send = (): void => {
+        if (batch.length > 0) this.send({ type: 'mark', version: this.version, blocks: batch });
+        batch = [];
+        units = 0;
+      };
+      for (let index = Math.max(range.from, this.held.from); index < range.to; index++) {
+        if (index >= this.held.to || this.version !== this.session.version) break;
+        if (this.blocks.isBehind(article, index)) {
+          const block = this.blocks.give(renderer, article, index);
+          batch.push(block);
+          units += block.html.length;
+          if (units >= BATCH_UNITS) send();
+        }
+        yield;
+      }
+      send();
+    }
   }
 
   private *splices(renderer: ArticleRenderer): Steps<void> {
     while (this.shownArticle && this.version !== this.session.version) {
       const { article, version } = this.session;
       const { at, remove, insert, shift } = yield* diffBlocks(this.shownArticle, article, renderer);
-      const blocks: PageBlock[] = [];
+      const came: ReturnType<MarkedBlocks['rendered']>[] = [];
       for (let index = at; index < at + insert; index++) {
-        blocks.push(renderer.block(article, index));
+        came.push(this.blocks.rendered(renderer, article, index));
         yield;
       }
       const base = this.version;
       this.version = version;
       this.shownArticle = article;
       this.held = { from: 0, to: article.blocks.length };
+      this.blocks.splice(at, remove, came);
+      const blocks = came.map(({ block }) => block);
       this.send({ type: 'splice', base, version, at, remove, blocks, shift });
     }
   }
@@ -127,14 +192,16 @@ export class PageFeed {
     const { article, place } = this.session;
     this.shownArticle = article;
     this.held = shown ? firstScreen(article, place) : NOTHING;
+    this.blocks.clear();
     const blocks: PageBlock[] = [];
     for (let index = this.held.from; index < this.held.to; index++)
-      blocks.push(renderer.block(article, index));
+      blocks.push(this.blocks.give(renderer, article, index));
     return blocks;
   }
 
   private stream(renderer: ArticleRenderer, shown: boolean): void {
-    const generation = ++this.generation;
+    this.stop();
+    const { generation } = this;
     const { article } = this.session;
     const count = shown ? article.blocks.length : 0;
     streamRest(
@@ -142,7 +209,7 @@ export class PageFeed {
         version: this.version,
         count,
         held: this.held,
-        render: (index) => renderer.block(article, index),
+        render: (index) => this.blocks.give(renderer, article, index),
         send: this.send,
       },
       () => generation !== this.generation,
@@ -150,7 +217,9 @@ export class PageFeed {
       if (!done || generation !== this.generation) return;
       this.complete = true;
       this.held = { from: 0, to: count };
+      this.mark(renderer, this.everything());
       this.completed();
     }, this.failed);
+    this.mark(renderer, this.everything());
   }
 }

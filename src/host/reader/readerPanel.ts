@@ -55,12 +55,16 @@ export class ReaderPanel {
       (message) => this.channel.send(message),
       (error) => log.error(describeError('Sending the article to the page', error)),
       () => this.revealPending(),
+      () => this.settings.highlight,
     );
     this.subscriptions = [
       this.channel,
       this.placed,
       this.linkClicked,
       session.onDidChangeArticle(() => this.articleChanged()),
+      session.onDidChangeFindings((span) => {
+        if (this.ready && this.shown) this.feed.mark(this.renderer, span);
+      }),
       session.onDidRequestReveal((request) => this.reveal(request)),
       panel.onDidChangeViewState(() => this.viewStateChanged()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.settingsChanged()),
@@ -196,7 +200,7 @@ export class ReaderPanel {
   private settingsChanged(): void {
     const before = this.settings;
     this.settings = readerSettings(this.session.document.uri);
-    if (before.remoteImages !== this.settings.remoteImages) {
+    if (before.remoteImages !== this.settings.remoteImages || before.highlight !== this.settings.highlight) {
       this.renderer = this.createRenderer();
       this.load();
     } else if (this.ready) {

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Log } from '../log.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
+import type { Entities } from '../entities/entities.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { PageAssets } from './assets.ts';
 import { followLinks } from './openLink.ts';
@@ -9,6 +10,7 @@ import { stepInStep } from './scrollSync.ts';
 
 interface Parts {
   readonly sessions: Sessions;
+  readonly entities: Entities;
   readonly active: ActiveArticle;
   readonly assets: () => Promise<PageAssets>;
   readonly log: Log;
@@ -19,21 +21,22 @@ export class ReaderProvider implements vscode.CustomTextEditorProvider {
   constructor(private readonly parts: Parts) {}
 
   async resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
-    const { sessions, active, log } = this.parts;
+    const { sessions, active, entities, log } = this.parts;
     const closed = new AbortController();
     panel.onDidDispose(() => closed.abort());
     const assets = await this.parts.assets();
     if (closed.signal.aborted) return;
     const lease = sessions.acquire(document);
+    const followed = entities.follow(lease.session);
     const reader = new ReaderPanel(panel, lease.session, assets, log);
     const sync = stepInStep(reader);
     const links = followLinks(reader, active, log);
-    const followed = panel.onDidChangeViewState(() => {
+    const shown = panel.onDidChangeViewState(() => {
       if (panel.active) active.show(document);
     });
     if (panel.active) active.show(document);
     panel.onDidDispose(() => {
-      for (const each of [followed, sync, links, reader, lease]) each.dispose();
+      for (const each of [followed, shown, sync, links, reader, lease]) each.dispose();
     });
   }
 }

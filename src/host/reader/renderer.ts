@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
 import type { Article } from '../../core/article/model.ts';
-import { createRenderer } from '../../core/render/index.ts';
+import { createRenderer, type Mark } from '../../core/render/index.ts';
 import type { PageBlock } from '../../protocol.ts';
 import { resolveFile } from './links.ts';
 import { readerLanguage } from './strings.ts';
 
 export interface ArticleRenderer {
-  block(article: Article, index: number): PageBlock;
+  block(article: Article, index: number, marks?: readonly Mark[]): PageBlock;
   /** Whether two blocks of two versions of an article look and read the same, wherever they stand. */
   same(before: Article, i: number, after: Article, j: number): boolean;
 }

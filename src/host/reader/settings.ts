@@ -5,6 +5,8 @@ export interface ReaderSettings {
   readonly typography: Readonly<Record<string, string>>;
   readonly remoteImages: boolean;
   readonly scrollSync: boolean;
+  /** Mark names and figures. */
+  readonly highlight: boolean;
 }
 
 /** Reads the reading view's settings for one article. Values out of range fall back to what the manifest allows. */
@@ -19,6 +21,7 @@ export function readerSettings(uri: vscode.Uri): ReaderSettings {
     },
     remoteImages: vscode.workspace.isTrusted && config.get('remoteImages', false),
     scrollSync: config.get('scrollSync', true),
+    highlight: config.get('highlight', true),
   };
 }
 

@@ -4,7 +4,7 @@ import { inSlices } from '../slices.ts';
 import type { BlockRange } from './window.ts';
 
 /** HTML in one message: large enough to be few, small enough not to hold up the page. */
-const BATCH_UNITS = 48_000;
+export const BATCH_UNITS = 48_000;
 
 export interface StreamSource {
   readonly version: number;

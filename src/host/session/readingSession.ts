@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Article, Span } from '../../core/article/model.ts';
 import type { Place } from '../../protocol.ts';
+import { Findings } from '../entities/findings.ts';
 import type { Articles } from './articles.ts';
 import { Attention } from './attention.ts';
 import type { ProgressStore } from './progress.ts';
@@ -33,14 +34,19 @@ export class ReadingSession {
   private readonly attention = new Attention();
   private attentionTimer: ReturnType<typeof setTimeout> | undefined;
 
+  private currentFindings = Findings.NONE;
+
   private readonly articleChanged = new vscode.EventEmitter<void>();
   private readonly placeChanged = new vscode.EventEmitter<Place>();
   private readonly readChanged = new vscode.EventEmitter<void>();
+  private readonly findingsChanged = new vscode.EventEmitter<Span>();
   private readonly revealRequested = new vscode.EventEmitter<RevealRequest>();
 
   readonly onDidChangeArticle = this.articleChanged.event;
   readonly onDidChangePlace = this.placeChanged.event;
   readonly onDidChangeRead = this.readChanged.event;
+  /** What was found in a passage of the source is not as it was. */
+  readonly onDidChangeFindings = this.findingsChanged.event;
   readonly onDidRequestReveal = this.revealRequested.event;
 
   constructor(
@@ -69,6 +75,11 @@ export class ReadingSession {
     return this.currentVersion;
   }
 
+  /** The names and figures found so far. */
+  get findings(): Findings {
+    return this.currentFindings;
+  }
+
   get place(): Place | undefined {
     return this.currentPlace;
   }
@@ -93,6 +104,7 @@ export class ReadingSession {
     if (this.currentPlace)
       this.currentPlace = { ...this.currentPlace, offset: move(this.currentPlace.offset) };
     if (this.currentBottom !== undefined) this.currentBottom = move(this.currentBottom);
+    this.currentFindings = this.currentFindings.shifted(changes);
     this.attention.shift(move);
     this.markSeen();
     this.articleChanged.fire();
@@ -114,6 +126,12 @@ export class ReadingSession {
   lookAway(): void {
     clearTimeout(this.attentionTimer);
     this.attention.lookAway(this.current, performance.now());
+  }
+
+  /** @param changed the passage whose findings may differ from those before */
+  setFindings(findings: Findings, changed: Span): void {
+    this.currentFindings = findings;
+    this.findingsChanged.fire(changed);
   }
 
   requestReveal(request: RevealRequest): void {
@@ -152,6 +170,7 @@ export class ReadingSession {
     this.articleChanged.dispose();
     this.placeChanged.dispose();
     this.readChanged.dispose();
+    this.findingsChanged.dispose();
     this.revealRequested.dispose();
   }
 

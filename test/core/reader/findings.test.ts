@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { FoundPart } from '../../../src/core/entities/index.ts';
+import { Findings } from '../../../src/host/entities/findings.ts';
+
+const part = (...starts: number[]): Pick<FoundPart, 'names' | 'figures'> => ({
+  names: starts.map((start) => ({ start, end: start + 3, type: 'ORG' })),
+  figures: [],
+});
+const starts = (findings: Findings): number[] => findings.marks.map(({ start }) => start);
+
+describe('findings', () => {
+  it('gather part by part, in source order, whatever the order of parts', () => {
+    const findings = Findings.NONE.withPart(part(40, 60), { start: 40, end: 80 }).withPart(part(5), {
+      start: 0,
+      end: 40,
+    });
+    assert.deepEqual(starts(findings), [5, 40, 60]);
+  });
+
+  it('of a passage looked at again take the place of those before', () => {
+    const findings = Findings.NONE.withPart(part(5, 20, 50), { start: 0, end: 80 });
+    assert.deepEqual(starts(findings.withPart(part(22), { start: 10, end: 40 })), [5, 22, 50]);
+  });
+
+  it('are given for a passage', () => {
+    const findings = Findings.NONE.withPart(part(5, 20, 50), { start: 0, end: 80 });
+    assert.deepEqual(
+      findings.marksIn({ start: 20, end: 50 }).map(({ start }) => start),
+      [20],
+    );
+  });
+
+  it('move with edits, and are forgotten where an edit touches them', () => {
+    const findings = Findings.NONE.withPart(part(5, 20, 50), { start: 0, end: 80 });
+    assert.deepEqual(starts(findings.shifted([[{ offset: 10, length: 0, inserted: 4 }]])), [5, 24, 54]);
+    assert.deepEqual(starts(findings.shifted([[{ offset: 23, length: 0, inserted: 1 }]])), [5, 51]);
+    assert.deepEqual(starts(findings.shifted([[{ offset: 0, length: 30, inserted: 2 }]])), [22]);
+  });
+
+  it('still mark the same words after any edit', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('ISIS', 'of', 'Doha', 'the'), { minLength: 1, maxLength: 12 }),
+        fc.nat(60),
+        fc.nat(8),
+        fc.string({ maxLength: 5 }),
+        (words, at, length, put) => {
+          const source = words.join(' ');
+          const names = [...source.matchAll(/ISIS|Doha/g)].map(({ index }) => {
+            return { start: index, end: index + 4, type: 'ORG' as const };
+          });
+          const findings = Findings.NONE.withPart({ names, figures: [] }, { start: 0, end: source.length });
+          const from = Math.min(at, source.length);
+          const to = Math.min(from + length, source.length);
+          const edited = source.slice(0, from) + put + source.slice(to);
+          const after = findings.shifted([[{ offset: from, length: to - from, inserted: put.length }]]);
+          for (const { start, end } of after.marks) assert.match(edited.slice(start, end), /^(ISIS|Doha)$/);
+        },
+      ),
+    );
+  });
+});
