@@ -5,11 +5,13 @@ import type { Example, TypedSpan } from './spans.ts';
 
 function spans(text: string, figures: readonly Expected[]): TypedSpan[] {
   let from = 0;
-  return figures.map(([written, type]) => {
+  return figures.map(([written, type, , , counts = '']) => {
     let start = text.indexOf(written, from);
     // “one” is not in “someone”.
     while (/[\p{L}\d]/u.test(text.charAt(start - 1)) && /\w/.test(written.charAt(0)))
       start = text.indexOf(written, start + 1);
+    const near = (at: number): boolean => text.slice(at, at + written.length + 60).includes(counts);
+    while (start >= 0 && !near(start)) start = text.indexOf(written, start + 1);
     from = start + written.length;
     return { start, end: from, type };
   });

@@ -86,7 +86,7 @@ const sameTail = (a: Tail, b: Tail): boolean =>
     b.kind !== 'measure' ||
     a.unit === b.unit ||
     (a.unit === '°' && b.unit.startsWith('°'))) &&
-  (a.kind !== 'money' || b.kind !== 'money' || a.currency === b.currency) &&
+  (a.kind !== 'money' || b.kind !== 'money' || (a.currency === b.currency && a.minor === b.minor)) &&
   (a.kind !== 'period' || b.kind !== 'period' || a.unit === b.unit);
 
 /** From the first of two numbers: the range, choice, share or score that they make, or `null` when there is one only. */

@@ -117,7 +117,7 @@ export class Tokens {
 
   /** Nothing stands between `at` and the token before it. */
   joined(at: number): boolean {
-    return at > 0 && this.start(at) === this.end(at - 1);
+    return at > 0 && at < this.count && this.start(at) === this.end(at - 1);
   }
 
   /** A hyphen of any kind. */

@@ -23,6 +23,9 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'drove 60 miles per hour': ['60 miles per hour | QUANTITY | 60 mph'],
   'she is 5-foot-10': ['5-foot-10 | QUANTITY | 70 in'],
   'on 3 km² of land': ['3 km² | QUANTITY | 3 km2'],
+  'on March 28, 2005:': ['March 28, 2005 | DATE | 2005-03-28'],
+  'rose 53 cents to 64.73 dollars': ['53 cents | MONEY | 0.53 USD', '64.73 dollars | MONEY | 64.73 USD'],
+  'a Category 5 storm on her last day': [],
   '2½ hours': ['2½ hours | TIME | PT2.5H'],
   // Dates
   'in Q3 2019 and FY2020': ['Q3 2019 | DATE | 2019-07/2019-09', 'FY2020 | DATE | 2020'],

@@ -81,7 +81,8 @@ function shifted(context: Context, at: number, shift: number): Found | null {
     return word === 'this'
       ? null
       : found(start, end, openStretch(period, shift > 0, published), modifier, period);
-  if (period === 'minute') return null;
+  // “the last minute”, “my last day”.
+  if (period === 'minute' || (period === 'day' && word === 'last')) return null;
   if (isClockUnit(period)) return found(start, end, duration(1, period), modifier, period);
   const the = tokens.word(at - 1) === 'the' && start < at;
   // “the last decade” runs up to today, “last year” is a year of the calendar, “the next day” the day after some day.

@@ -6,7 +6,7 @@ export const NAMING = list(`
   pp fig figs figure figures table tables appendix annex no nos number volume vol item line verse room flight route
   highway interstate version ver model type step part scene channel gate platform resolution rule question example
   equation eq exhibit form lot column row tel telephone phone fax isbn issn doi zip box apt suite milepost
-  season episode game terminal listing passcode code pin act title phase round verse
+  category tab season episode game terminal listing passcode code pin act title phase round verse
   hadith surah sura footnote note schedule regulation directive convoy hotline ext extension psalm proposition
 `);
 
