@@ -172,6 +172,15 @@ describe('finding part by part', () => {
     assert.deepEqual(finder.find(edited), createEntityFinder({ tagger }).find(edited));
   });
 
+  it('finds its chunks again behind a passage put in', () => {
+    const asked = counting(tagger);
+    const finder = createEntityFinder({ tagger: asked });
+    finder.find(article);
+    const first = asked.asked;
+    finder.find(readArticle(`${long(17)}\n\n${long(400)}`, 'markdown'));
+    assert.ok(asked.asked - first < first / 4, `${asked.asked - first} of ${first}`);
+  });
+
   it('finds dates anew when the article’s date is another', () => {
     const finder = createEntityFinder({});
     const dated = (date: string) => readArticle(`---\ndate: ${date}\n---\n\nIt was yesterday.\n`, 'markdown');
