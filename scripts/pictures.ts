@@ -1,4 +1,6 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { main } from '../test/harness/missing.ts';
 import { fixtures, root } from '../test/harness/paths.ts';
@@ -6,6 +8,7 @@ import { endSession, openWindow } from '../test/harness/session.ts';
 import type { Workbench } from '../test/harness/workbench.ts';
 
 const SAMPLE = 'after-the-flood.txt';
+const IMPORTED = 'river-towns-agree-on-shared-flood-defences.md';
 const WALKTHROUGH = path.join(root, 'media/walkthrough');
 const DOCS = path.join(root, 'docs/pictures');
 const SIZE = { width: 1180, height: 720 };
@@ -39,11 +42,34 @@ async function picture(workbench: Workbench, file: string, selector = 'body'): P
   writeFileSync(file, await workbench.page.locator(selector).first().screenshot({ animations: 'disabled' }));
 }
 
-/** A saved page beside the Markdown that it became. */
+/** Imports a page in the style of a news site, and shows the Markdown that it became beside the reading view. */
 async function importAPage(workbench: Workbench): Promise<void> {
-  cpSync(path.join(fixtures, 'articles/korea.md'), path.join(workbench.folder, 'imported.md'));
+  const { page } = workbench;
+  const html = readFileSync(path.join(fixtures, 'pages/news-jsonld.html'), 'utf8');
+  // Where its picture would come from is an address that differs from run to run.
+  const news = html.replace(/<figure[^]*?<\/figure>/, '');
+  const site = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(news);
+  });
+  await new Promise<void>((ready) => site.listen(0, '127.0.0.1', ready));
+  try {
+    await workbench.run('View: Close All Editors');
+    await workbench.run('Lectern: Import Article…');
+    const { port } = site.address() as AddressInfo;
+    await page.getByPlaceholder('Web address of the article').fill(`http://127.0.0.1:${port}/`);
+    await workbench.quickRows('Import This Address').click();
+    await workbench.eventually('a name for the article', async () =>
+      (await workbench.quickInput.inputValue()).endsWith(`/${IMPORTED}`),
+    );
+    await page.keyboard.press('Enter');
+    await workbench.readingView();
+  } finally {
+    site.closeAllConnections();
+    site.close();
+  }
   await workbench.run('View: Close All Editors');
-  await workbench.openAsText('imported.md');
+  await workbench.openAsText(IMPORTED);
   await workbench.run('Lectern: Open for Reading to the Side');
   await workbench.readingView();
+  await page.locator('.notifications-toasts .notification-list-item').first().waitFor({ state: 'detached' });
 }

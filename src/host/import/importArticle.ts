@@ -11,8 +11,11 @@ import { inWords, plain } from './words.ts';
 
 /** Milliseconds after which finding the article in a page is given up. */
 const LONGEST = 30_000;
-/** Milliseconds for which the editor shows progress at least: a failure sooner than that would stand beside it. */
-const PROGRESS_MS = 800;
+/**
+ * Milliseconds. The editor shows progress for 800 at least, however soon it is over: a failure told before that would
+ * stand beside it. The rest is for the way there and back.
+ */
+const PROGRESS_MS = 1_000;
 
 interface Converted extends Draft {
   /** Whether the page gave all of the article. */

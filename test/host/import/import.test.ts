@@ -102,6 +102,14 @@ describe('importing an article', () => {
     });
   }
 
+  it('tells a failure when the editor shows no progress any more, which it does for 800 ms', async () => {
+    globalThis.fetch = () => Promise.resolve(new Response('', { status: 503 }));
+    const began = performance.now();
+    await run('https://coast.example/x', target);
+    const took = performance.now() - began;
+    ok(took > 800, `told after ${took} ms`);
+  });
+
   it('saves nothing from an address that can’t be imported', async () => {
     globalThis.fetch = () => Promise.reject(new Error('must not be asked'));
     for (const address of ['file:///etc/passwd', 'javascript:alert(1)', 'not an address']) {
