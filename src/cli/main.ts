@@ -3,28 +3,29 @@ import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import { formatOf, type ArticleFormat } from '../core/article/index.ts';
 import { outlineArticle, reportArticle } from './article.ts';
+import { listEntities, reportEntities } from './entities.ts';
+import { Failure } from './failure.ts';
+import { readTagger } from './model.ts';
+import { tagTokens } from './tokens.ts';
 
 const HELP = `Usage: lectern article FILE [--json] [--format markdown|text]
+       lectern entities FILE [--json] [--format markdown|text] [--model FILE]
+       lectern entities --tokens [--model FILE]
 
-Reads an article and prints its sections, speakers and statements.
+article    reads an article and prints its sections, speakers and statements
+entities   prints the names in it, those that mean the same joined, and its figures
 
   FILE       a .md, .markdown or .txt file; - reads standard input
-  --json     print title, byline, published, publisher, url, sections, speakers and
-             sentences as JSON; offsets are UTF-16 units into the file's text
+  --json     print what was found as JSON; offsets are UTF-16 units into the file's text
   --format   markdown or text; the default follows the file's name
+  --tokens   read sentences from standard input, one JSON object a line with "tokens" and,
+             where it is known, "doc"; print {"tags": [...]} for each
+  --model    the tagger's model; the default is the one that ships
   --help     print this
   --version  print the version
 `;
 
-/** What went wrong and the status to leave with: 2 for wrong usage, 1 for a file that can't be read. */
-class Failure extends Error {
-  readonly status: number;
-
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
+type Values = ReturnType<typeof parsed>['values'];
 
 /** Runs the command line and returns what goes to standard output. */
 function run(args: string[]): string {
@@ -32,13 +33,36 @@ function run(args: string[]): string {
   if (values.help) return HELP;
   if (values.version) return `${version}\n`;
   const [command, file, ...more] = positionals;
-  if (command === undefined) throw new Failure(2, 'no command given; try --help');
-  if (command !== 'article') throw new Failure(2, `unknown command: ${command}`);
-  if (file === undefined) throw new Failure(2, 'article: no file given');
-  if (more.length > 0) throw new Failure(2, 'article: one file at a time');
-  const format = formatFrom(values.format, file);
+  switch (command) {
+    case undefined:
+      throw new Failure(2, 'no command given; try --help');
+    case 'article':
+      return article(oneFile(command, file, more), values);
+    case 'entities':
+      if (values.tokens) return tagTokens(readSource('-'), readTagger(values.model));
+      return entities(oneFile(command, file, more), values);
+    default:
+      throw new Failure(2, `unknown command: ${command}`);
+  }
+}
+
+function article(file: string, { json, format }: Values): string {
+  const as = formatFrom(format, file);
   const source = readSource(file);
-  return values.json ? `${JSON.stringify(reportArticle(source, format))}\n` : outlineArticle(source, format);
+  return json ? `${JSON.stringify(reportArticle(source, as))}\n` : outlineArticle(source, as);
+}
+
+function entities(file: string, { json, format, model }: Values): string {
+  const as = formatFrom(format, file);
+  const source = readSource(file);
+  const tagger = readTagger(model);
+  return json ? `${JSON.stringify(reportEntities(source, as, tagger))}\n` : listEntities(source, as, tagger);
+}
+
+function oneFile(command: string, file: string | undefined, more: readonly string[]): string {
+  if (file === undefined) throw new Failure(2, `${command}: no file given`);
+  if (more.length > 0) throw new Failure(2, `${command}: one file at a time`);
+  return file;
 }
 
 function parsed(args: string[]) {
@@ -49,6 +73,8 @@ function parsed(args: string[]) {
       options: {
         json: { type: 'boolean' },
         format: { type: 'string' },
+        tokens: { type: 'boolean' },
+        model: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
