@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../harness/browser.ts';
 import { root } from '../../harness/paths.ts';
 import { readArticle, type Article, type ArticleFormat } from '../../../src/core/article/index.ts';
-import { createRenderer, ENGLISH, type RenderOptions } from '../../../src/core/render/index.ts';
+import { createRenderer, ENGLISH, type Mark, type RenderOptions } from '../../../src/core/render/index.ts';
 import { shell } from '../../../src/host/reader/shell.ts';
 import type { InitialState, PageBlock, Place, ToHost, ToPage } from '../../../src/protocol.ts';
 import { THEMES, type ThemeName } from './themes.ts';
@@ -181,6 +181,15 @@ export class Shown {
       blocks: now.slice(head, now.length - tail),
       shift: source.length - before.source.length,
     });
+  }
+
+  /** Marks names and figures in all blocks, as the host does when it has found them. */
+  async mark(marks: readonly Mark[], version = this.version): Promise<void> {
+    const blocks = this.article.blocks.map(({ start, end }, index) => {
+      const own = marks.filter((mark) => mark.start >= start && mark.start < end);
+      return this.renderer.block(this.article, index, own);
+    });
+    await this.send({ type: 'mark', version, blocks });
   }
 
   /** Waits until the page has drawn what it was told, and has settled. */
