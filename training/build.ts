@@ -45,7 +45,7 @@ export function buildModel(
   log(`first pass: ${firstPass.keys.length} features kept`);
   if (recipe.folds < 2) return encodeModel({ lexicon: data, passes: [firstPass] });
 
-  const labels = crossTag(material, recipe.folds, recipe.fold, log);
+  const answers = crossTag(material, recipe.folds, recipe.fold, log);
   const { owners } = material;
   const begins = new Map<number, number>();
   owners.forEach((owner, index) => begins.has(owner) || begins.set(owner, index));
@@ -54,7 +54,7 @@ export function buildModel(
     const rows = document.sentences.map((sentence) => {
       const row = new Uint8Array(sentence.words.length);
       for (const [start] of stretchesOf(sentence)) {
-        row.set(labels[next] ?? [], start);
+        row.set(answers[next]?.labels ?? [], start);
         next += 1;
       }
       return row;
@@ -63,8 +63,13 @@ export function buildModel(
   };
   const again = prepare(documents, lexicon, isNorp, recipe.least, memories);
   log(`second pass: ${again.features.keys.length} features`);
-  const second = trainCrf(again.stretches, again.features.keys.length, recipe.second, log);
-  const secondPass = packPass(again.features.keys, second, recipe.threshold);
+  // A sentence by itself has nothing to remember: the tagger leaves it to the first pass.
+  const onTop = again.stretches.flatMap((stretch, index) => {
+    const base = answers[index]?.scores;
+    return base && (documents[owners[index] ?? 0]?.length ?? 0) > 1 ? [{ ...stretch, base }] : [];
+  });
+  const second = trainCrf(onTop, again.features.keys.length, recipe.second, log, first.transitions);
+  const secondPass = packPass(again.features.keys, second, recipe.threshold / 2);
   log(`second pass: ${secondPass.keys.length} features kept`);
   return encodeModel({ lexicon: data, passes: [firstPass, secondPass] });
 }

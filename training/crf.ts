@@ -1,4 +1,11 @@
-import { BEFORE, ENDS, BEGINS, FOLLOWS, LABELS, OUTSIDE } from '../src/core/entities/tagger/labels.ts';
+import { ENDS, BEGINS, FOLLOWS, LABELS, OUTSIDE } from '../src/core/entities/tagger/labels.ts';
+
+/** For each label, the labels that may come before it. */
+const BEFORE: readonly Uint8Array[] = Array.from({ length: LABELS }, (_, to) =>
+  Uint8Array.from(
+    Array.from({ length: LABELS }, (_, from) => from).filter((from) => FOLLOWS[from * LABELS + to] === 1),
+  ),
+);
 
 /** A stretch of candidates as the trainer sees it: feature numbers, token by token, and the labels allowed. */
 export interface Stretch {
@@ -9,6 +16,8 @@ export interface Stretch {
   /** Bits of the labels that each token may have. */
   readonly allowed: Uint32Array;
   readonly weight: number;
+  /** Scores that stand before any feature is added, at `token * LABELS + label`. */
+  readonly base?: Float32Array;
 }
 
 export interface Settings {
@@ -111,12 +120,15 @@ class Lattice {
  * Trains a linear-chain conditional random field by stochastic gradient (CRFsuite's schedule: rate falls with steps,
  * weights share one scale so that the pull towards nought costs nothing). Where several labels are allowed for a token,
  * the sum over all allowed sequences is what is made likely. Weights of the last third of epochs are averaged.
+ *
+ * @param fixed weights of transitions that are there already; what is learnt comes on top
  */
 export function trainCrf(
   stretches: readonly Stretch[],
   featureCount: number,
   settings: Settings,
   log?: (line: string) => void,
+  fixed?: Float64Array,
 ): Weights {
   const chance = random(settings.seed);
   const weights = new Float32Array(featureCount * LABELS);
@@ -150,7 +162,7 @@ export function trainCrf(
     for (const place of order) {
       const stretch = stretches[place];
       if (!stretch) continue;
-      const { features, offsets, allowed } = stretch;
+      const { features, offsets, allowed, base } = stretch;
       const count = allowed.length;
       step += 1;
       if ((rest[place] ?? 0) > 0) {
@@ -166,11 +178,14 @@ export function trainCrf(
         const row = token * LABELS;
         addRows(weights, features, kept, offsets[token] ?? 0, offsets[token + 1] ?? 0, scores, row);
         for (let label = 0; label < LABELS; label += 1)
-          scores[row + label] = Math.exp((scores[row + label] ?? 0) * scale * raise);
+          scores[row + label] = Math.exp(
+            (scores[row + label] ?? 0) * scale * raise + (base?.[row + label] ?? 0),
+          );
       }
       if (movesAge === 0)
         for (let pair = 0; pair < moves.length; pair += 1)
-          moves[pair] = FOLLOWS[pair] === 1 ? Math.exp((transitions[pair] ?? 0) * scale) : 0;
+          moves[pair] =
+            FOLLOWS[pair] === 1 ? Math.exp((transitions[pair] ?? 0) * scale + (fixed?.[pair] ?? 0)) : 0;
       movesAge = (movesAge + 1) % 64;
       if (!free.run(count, scores, moves, undefined) || !bound.run(count, scores, moves, allowed)) continue;
       const here = free.logSum - bound.logSum;

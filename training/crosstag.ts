@@ -3,14 +3,16 @@ import { Viterbi } from '../src/core/entities/tagger/viterbi.ts';
 import { trainCrf, type Settings, type Stretch, type Weights } from './crf.ts';
 import type { Material } from './material.ts';
 
-/** The labels that weights give a stretch. */
-export function labelStretch(
-  { features, offsets, allowed }: Stretch,
-  weights: Weights,
-  viterbi: Viterbi,
-): Uint8Array {
+/** What a model that never saw a stretch answers for it. */
+export interface Answer {
+  readonly labels: Uint8Array;
+  /** At `token * LABELS + label`. */
+  readonly scores: Float32Array;
+}
+
+function answer({ features, offsets, allowed }: Stretch, weights: Weights, viterbi: Viterbi): Answer {
   const count = allowed.length;
-  const scores = new Float64Array(count * LABELS);
+  const scores = new Float32Array(count * LABELS);
   for (let token = 0; token < count; token += 1)
     for (let at = offsets[token] ?? 0; at < (offsets[token + 1] ?? 0); at += 1) {
       const base = (features[at] ?? 0) * LABELS;
@@ -19,27 +21,26 @@ export function labelStretch(
           (scores[token * LABELS + label] ?? 0) + (weights.features[base + label] ?? 0);
     }
   const labels = new Uint8Array(count);
-  viterbi.run(count, scores, weights.transitions, labels, 0);
-  return labels;
+  viterbi.run(count, scores, 0, labels, 0);
+  return { labels, scores };
 }
 
-/** Labels for every stretch from a model that never saw its document: documents are dealt to folds in turn. */
+/** Answers for every stretch from a model that never saw its document: documents are dealt to folds in turn. */
 export function crossTag(
-  material: Material,
+  { stretches, owners, features }: Material,
   folds: number,
   settings: Settings,
   log: (line: string) => void,
-): Uint8Array[] {
-  const { stretches, owners, features } = material;
-  const labels: Uint8Array[] = [];
-  const viterbi = new Viterbi();
+): Answer[] {
+  const answers: Answer[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const rest = stretches.filter((_, index) => (owners[index] ?? 0) % folds !== fold);
     const weights = trainCrf(rest, features.keys.length, settings);
+    const viterbi = new Viterbi(weights.transitions);
     log(`fold ${fold + 1} of ${folds}`);
     stretches.forEach((stretch, index) => {
-      if ((owners[index] ?? 0) % folds === fold) labels[index] = labelStretch(stretch, weights, viterbi);
+      if ((owners[index] ?? 0) % folds === fold) answers[index] = answer(stretch, weights, viterbi);
     });
   }
-  return labels;
+  return answers;
 }

@@ -18,7 +18,7 @@ export function groupByDocument(sentences: readonly Annotated[]): Annotated[][] 
   return [...groups.values()];
 }
 
-/** Adds keys of a pass's own; document features of the second pass. */
+/** Makes the keys of the second pass, in place of the first one's. */
 export type ExtraKeys = (document: Document, sentence: number, token: number, keys: Keys) => void;
 
 /** Gives features numbers. After `freeze`, only features seen often enough have one. */
@@ -91,6 +91,10 @@ export class Extractor {
     keys.clear();
     const sentence = document.sentences[at];
     if (!sentence) return keys;
+    if (this.#extra) {
+      this.#extra(document, at, token, keys);
+      return keys;
+    }
     const { words } = sentence;
     for (let slot = 0; slot <= REACH * 2; slot += 1) {
       const word = words[token + slot - REACH];
@@ -99,7 +103,6 @@ export class Extractor {
     const here = words[token];
     if (here && token === sentence.opening) this.#wordKeys(here, SLOTS - 1, keys);
     contextKeys(sentence, token, keys);
-    this.#extra?.(document, at, token, keys);
     return keys;
   }
 }

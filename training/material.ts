@@ -42,9 +42,13 @@ export function prepare(
   memories?: Memories,
 ): Material {
   let memory: Memory | undefined;
-  const extractor = new Extractor(lexicon, (document, at, token, keys) => {
-    if (memory) memoryKeys(document, memory, at, token, keys);
-  });
+  const extractor = new Extractor(
+    lexicon,
+    memories &&
+      ((document, at, token, keys) => {
+        if (memory) memoryKeys(document, memory, at, token, keys);
+      }),
+  );
   const features = new Features();
   const each = (visit: (document: Document, place: number) => void): void =>
     documents.forEach((annotated, place) => {

@@ -3,12 +3,12 @@ import type { PassData } from '../src/core/entities/tagger/model.ts';
 import type { Weights } from './crf.ts';
 
 /** Weights as whole numbers: this many steps to one. Weights beyond ±127 steps are cut. */
-const STEPS = 40;
+const STEPS = 48;
 
 /**
- * Makes weights into a pass of the model: rounded, small ones dropped, in the order of their keys.
+ * Makes weights into a pass of the model: rounded, features that say little dropped, in the order of their keys.
  *
- * @param threshold weights nearer to nought than this are dropped
+ * @param threshold features all of whose weights are nearer to nought than this are dropped
  */
 export function packPass(keys: readonly number[], weights: Weights, threshold: number): PassData {
   const rows: { key: number; row: Int8Array }[] = [];
@@ -17,9 +17,8 @@ export function packPass(keys: readonly number[], weights: Weights, threshold: n
     let any = false;
     for (let label = 0; label < LABELS; label += 1) {
       const weight = weights.features[number * LABELS + label] ?? 0;
-      if (Math.abs(weight) < threshold) continue;
       row[label] = Math.max(-127, Math.min(127, Math.round(weight * STEPS)));
-      if (row[label] !== 0) any = true;
+      if (Math.abs(weight) >= threshold) any = true;
     }
     if (any) rows.push({ key: key >>> 0, row });
   });

@@ -1,5 +1,5 @@
 import { hashText, mix } from '../../src/core/entities/tagger/hash.ts';
-import { Bit, LISTS, type LexiconData } from '../../src/core/entities/tagger/lexicon.ts';
+import { Bit, LISTS, ORDINARY, type LexiconData } from '../../src/core/entities/tagger/lexicon.ts';
 import { tokenize } from '../../src/core/entities/tokens/index.ts';
 import { readGeography } from './geography.ts';
 import { readList, readPairs } from './lists.ts';
@@ -48,6 +48,11 @@ export class LexiconBuilder {
     return ((this.#words.get(word.replaceAll('’', "'").toLowerCase())?.bits ?? 0) & bit) !== 0;
   }
 
+  /** Notes that a word is no name although sentences often open with it. */
+  markOrdinary(word: string): void {
+    this.#entry(word).reach |= ORDINARY;
+  }
+
   addBit(word: string, bit: number): void {
     this.#entry(word).bits |= bit;
   }
@@ -67,7 +72,7 @@ export class LexiconBuilder {
       return;
     }
     const entry = this.#entry(first);
-    entry.reach = Math.max(entry.reach, tokens.length);
+    entry.reach = Math.max(entry.reach & ~ORDINARY, tokens.length) | (entry.reach & ORDINARY);
     const hashes = tokens.map((token) => hashText(token.replaceAll(/\p{Nd}/gu, '0')));
     const hash = hashes.slice(1).reduce((sum, each) => mix(sum, each), hashes[0] ?? 0);
     this.#phrases.set(hash, (this.#phrases.get(hash) ?? 0) | bit);
@@ -76,8 +81,8 @@ export class LexiconBuilder {
   /** The lexicon in the model's form, in an order that depends on nothing but its content. */
   pack(): LexiconData {
     const words = [...this.#words].map(([word, entry]) => ({ hash: hashText(word), ...entry }));
-    words.sort((a, b) => a.hash - b.hash);
-    const phrases = [...this.#phrases].sort(([a], [b]) => a - b);
+    words.sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
+    const phrases = [...this.#phrases].sort(([a], [b]) => (a >>> 0) - (b >>> 0));
     return {
       words: Int32Array.from(words, ({ hash }) => hash),
       fine: Uint16Array.from(words, ({ fine }) => fine),

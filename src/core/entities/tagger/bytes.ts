@@ -32,12 +32,17 @@ export class Writer {
     for (let shift = 0; shift < 32; shift += 8) this.byte((value >>> shift) & 255);
   }
 
-  /** Ascending 32-bit keys (taken as unsigned), as differences. */
+  /**
+   * Ascending 32-bit keys (taken as unsigned), as differences.
+   *
+   * @throws RangeError when they do not ascend
+   */
   keys(keys: ArrayLike<number>): void {
     this.count(keys.length);
     let last = 0;
     for (let index = 0; index < keys.length; index += 1) {
       const key = (keys[index] ?? 0) >>> 0;
+      if (key < last) throw new RangeError('Keys must ascend.');
       this.count(key - last);
       last = key;
     }
@@ -99,6 +104,32 @@ export class Reader {
       keys[index] = last | 0;
     }
     return keys;
+  }
+
+  /**
+   * Rows of `width` small numbers, each as a mask of which are not nought, and those.
+   *
+   * @throws ModelError past the end
+   */
+  rows(count: number, width: number): Int8Array {
+    const bytes = this.#bytes;
+    const values = new Int8Array(count * width);
+    let at = this.#at;
+    for (let row = 0; row < count && at < bytes.length; row += 1) {
+      let mask = 0;
+      for (let shift = 0; shift < width; shift += 8) {
+        mask |= (bytes[at] ?? 0) << shift;
+        at += 1;
+      }
+      for (let place = row * width; mask !== 0; place += 1, mask >>>= 1)
+        if ((mask & 1) === 1) {
+          values[place] = bytes[at] ?? 0;
+          at += 1;
+        }
+    }
+    if (at > bytes.length) throw new ModelError('The model file ends too early.');
+    this.#at = at;
+    return values;
   }
 
   get done(): boolean {

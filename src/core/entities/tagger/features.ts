@@ -1,6 +1,6 @@
 import { hashSlice, mix } from './hash.ts';
 import type { Keys } from './keys.ts';
-import { FEATURE_BITS } from './lexicon.ts';
+import { Bit, FEATURE_BITS } from './lexicon.ts';
 import type { Sentence } from './sentence.ts';
 import { Case, shapeOf, type Word } from './word.ts';
 
@@ -10,53 +10,68 @@ export const REACH = 3;
 export const SLOTS = REACH * 2 + 2;
 const OPENING = REACH * 2 + 1;
 
+/** What the last word of a name says of it. */
+const HEADS =
+  Bit.Head | Bit.LocHead | Bit.FacHead | Bit.EventHead | Bit.LawHead | Bit.WorkHead | Bit.ProductHead;
+
 /** Stands for what is before a sentence's first and after its last token. */
 const BORDER = 0x2545f491;
+
+/** Adds the key of a template's value. */
+function put(keys: Keys, template: number, value: number): void {
+  keys.push(mix(template, value));
+}
 
 /** The keys that a word alone gives rise to when it stands `slot − REACH` tokens from the one being tagged. */
 export function wordKeys(word: Word, slot: number, keys: Keys): void {
   const base = slot * 64;
-  const put = (template: number, value: number): void => keys.push(mix(base + template, value));
   if (slot === OPENING) {
-    put(1, word.lower);
-    put(2, word.shape);
-    put(3, word.fine);
-    put(4, word.bits & ((1 << FEATURE_BITS) - 1));
+    put(keys, base + 1, word.lower);
+    put(keys, base + 2, word.shape);
+    put(keys, base + 3, word.fine);
+    put(keys, base + 4, word.bits & ((1 << FEATURE_BITS) - 1));
     return;
   }
   const far = Math.abs(slot - REACH);
-  put(1, word.fine);
+  put(keys, base + 1, word.fine);
   if (far > 2) return;
-  put(2, word.lower);
+  put(keys, base + 2, word.lower);
   if (far > 1) return;
-  put(3, word.coarse);
-  put(4, word.shape);
+  put(keys, base + 3, word.coarse);
+  put(keys, base + 4, word.shape);
   const { text } = word;
   const { length } = text;
-  put(5, hashSlice(text, Math.max(0, length - 3), length));
-  for (let bit = 0; bit < FEATURE_BITS; bit += 1) if ((word.bits & (1 << bit)) !== 0) put(6, bit);
+  put(keys, base + 5, hashSlice(text, Math.max(0, length - 3), length));
+  for (let bit = 0; bit < FEATURE_BITS; bit += 1)
+    if ((word.bits & (1 << bit)) !== 0) put(keys, base + 6, bit);
   if (far > 0) return;
-  put(7, word.raw);
-  put(8, mix(word.shape, word.fine));
-  put(9, mix(word.shape, word.bits & ((1 << FEATURE_BITS) - 1)));
-  const lower = text.toLowerCase();
+  put(keys, base + 7, word.raw);
+  put(keys, base + 8, mix(word.shape, word.fine));
+  put(keys, base + 9, mix(word.shape, word.bits & ((1 << FEATURE_BITS) - 1)));
+  const small = text.toLowerCase();
   for (let size = 1; size <= 4; size += 1) {
     if (size > length) break;
-    put(9 + size, hashSlice(lower, 0, size));
-    put(13 + size, hashSlice(lower, length - size, length));
+    put(keys, base + 9 + size, hashSlice(small, 0, size));
+    put(keys, base + 13 + size, hashSlice(small, length - size, length));
   }
-  put(18, mix(word.letterCase, Math.min(length, 6)));
+  put(keys, base + 18, mix(word.letterCase, Math.min(length, 6)));
   const hyphen = text.indexOf('-');
   if (hyphen > 0 && hyphen < length - 1) {
-    put(19, hashSlice(lower, 0, hyphen));
-    put(20, hashSlice(lower, hyphen + 1, length));
-    put(21, mix(hashSlice(shapeOf(text.slice(hyphen + 1)), 0, 1), 7));
+    put(keys, base + 19, hashSlice(small, 0, hyphen));
+    put(keys, base + 20, hashSlice(small, hyphen + 1, length));
+    put(keys, base + 21, mix(hashSlice(shapeOf(text.slice(hyphen + 1)), 0, 1), 7));
   }
 }
 
-const lower = (word: Word | undefined): number => (word ? word.lower : BORDER);
-const fine = (word: Word | undefined): number => (word ? word.fine : BORDER);
-const shape = (word: Word | undefined): number => (word ? word.shape : BORDER);
+function lower(word: Word | undefined): number {
+  return word ? word.lower : BORDER;
+}
+function fine(word: Word | undefined): number {
+  return word ? word.fine : BORDER;
+}
+function shape(word: Word | undefined): number {
+  return word ? word.shape : BORDER;
+}
 
 const BASE = 1024;
 
@@ -67,32 +82,31 @@ export function contextKeys(sentence: Sentence, index: number, keys: Keys): void
   if (!here) return;
   const before = words[index - 1];
   const after = words[index + 1];
-  const put = (template: number, value: number): void => keys.push(mix(BASE + template, value));
-  put(0, 0);
-  put(1, mix(lower(before), here.lower));
-  put(2, mix(here.lower, lower(after)));
-  put(3, mix(lower(before), lower(after)));
-  put(4, mix(fine(before), here.fine));
-  put(5, mix(here.fine, fine(after)));
-  put(6, mix(fine(before), fine(after)));
-  put(7, mix(fine(words[index - 2]), fine(before)));
-  put(8, mix(fine(after), fine(words[index + 2])));
-  put(9, mix(shape(before), here.shape));
-  put(10, mix(here.shape, shape(after)));
-  put(11, mix(mix(shape(before), here.shape), shape(after)));
-  put(12, mix(lower(words[index - 2]), lower(before)));
-  put(13, mix(lower(after), lower(words[index + 2])));
-  put(14, mix(here.shape, lower(before)));
-  put(15, mix(here.shape, lower(after)));
-  if (index === 0) put(16, 1);
-  if (index === words.length - 1) put(16, 2);
-  put(17, mix(sentence.style, here.letterCase));
-  if (sentence.style > 0) put(18, mix(sentence.style, here.bits & ((1 << FEATURE_BITS) - 1)));
+  put(keys, BASE + 0, 0);
+  put(keys, BASE + 1, mix(lower(before), here.lower));
+  put(keys, BASE + 2, mix(here.lower, lower(after)));
+  put(keys, BASE + 3, mix(lower(before), lower(after)));
+  put(keys, BASE + 4, mix(fine(before), here.fine));
+  put(keys, BASE + 5, mix(here.fine, fine(after)));
+  put(keys, BASE + 6, mix(fine(before), fine(after)));
+  put(keys, BASE + 7, mix(fine(words[index - 2]), fine(before)));
+  put(keys, BASE + 8, mix(fine(after), fine(words[index + 2])));
+  put(keys, BASE + 9, mix(shape(before), here.shape));
+  put(keys, BASE + 10, mix(here.shape, shape(after)));
+  put(keys, BASE + 11, mix(mix(shape(before), here.shape), shape(after)));
+  put(keys, BASE + 12, mix(lower(words[index - 2]), lower(before)));
+  put(keys, BASE + 13, mix(lower(after), lower(words[index + 2])));
+  put(keys, BASE + 14, mix(here.shape, lower(before)));
+  put(keys, BASE + 15, mix(here.shape, lower(after)));
+  if (index === 0) put(keys, BASE + 16, 1);
+  if (index === words.length - 1) put(keys, BASE + 16, 2);
+  put(keys, BASE + 17, mix(sentence.style, here.letterCase));
+  if (sentence.style > 0) put(keys, BASE + 18, mix(sentence.style, here.bits & ((1 << FEATURE_BITS) - 1)));
   placeKeys(sentence, index, keys);
   runKeys(sentence, index, keys);
   if (here.letterCase === Case.Title) {
     const seen = Math.min(2, here.lemma.lower) * 3 + Math.min(2, here.lemma.title);
-    put(19, seen * 2 + (index === sentence.opening ? 1 : 0));
+    put(keys, BASE + 19, seen * 2 + (index === sentence.opening ? 1 : 0));
   }
 }
 
@@ -122,26 +136,29 @@ function runKeys(sentence: Sentence, index: number, keys: Keys): void {
   const end = runEnd[index] ?? index;
   const length = end - start + 1;
   const place = (index === start ? 1 : 0) + (index === end ? 2 : 0);
-  const put = (template: number, value: number): void => keys.push(mix(mix(BASE + 48, template), value));
-  put(0, Math.min(length, 6) * 4 + place);
+  put(keys, BASE + 48 + 0, Math.min(length, 6) * 4 + place);
   const outer = words[start - 1];
   const next = words[end + 1];
   const last = words[end];
   if (length > 1) {
-    put(1, mix(last?.lower ?? 0, place));
-    put(2, mix(last?.fine ?? 0, place));
-    put(3, mix(words[start]?.lower ?? 0, place));
-    put(4, mix(words[start]?.fine ?? 0, place));
-    put(5, mix(lower(outer), place));
-    put(6, mix(lower(next), place));
-    put(7, mix(fine(outer), place));
-    put(8, mix(fine(next), place));
+    put(keys, BASE + 48 + 1, mix(last?.lower ?? 0, place));
+    put(keys, BASE + 48 + 2, mix(last?.fine ?? 0, place));
+    put(keys, BASE + 48 + 3, mix(words[start]?.lower ?? 0, place));
+    put(keys, BASE + 48 + 4, mix(words[start]?.fine ?? 0, place));
+    put(keys, BASE + 48 + 5, mix(lower(outer), place));
+    put(keys, BASE + 48 + 6, mix(lower(next), place));
+    put(keys, BASE + 48 + 7, mix(fine(outer), place));
+    put(keys, BASE + 48 + 8, mix(fine(next), place));
+    put(keys, BASE + 48 + 14, mix((last?.bits ?? 0) & HEADS, place));
   }
-  put(9, mix(mix(fine(outer), fine(next)), place));
-  if (outer?.text === 'of' && start > 1) put(10, words[runEnd[start - 2] ?? 0]?.lower ?? 0);
-  if (next?.text === 'of' && end + 2 < words.length) put(11, mix(words[end + 2]?.fine ?? 0, place));
-  if (outer?.text === '(' && next?.text === ')') put(12, matchesInitials(sentence, start, end) ? 1 : 2);
-  if (next?.text === '(' && words[end + 3]?.text === ')') put(13, words[end + 2]?.letterCase ?? 0);
+  put(keys, BASE + 48 + 9, mix(mix(fine(outer), fine(next)), place));
+  if (outer?.text === 'of' && start > 1) put(keys, BASE + 48 + 10, words[runEnd[start - 2] ?? 0]?.lower ?? 0);
+  if (next?.text === 'of' && end + 2 < words.length)
+    put(keys, BASE + 48 + 11, mix(words[end + 2]?.fine ?? 0, place));
+  if (outer?.text === '(' && next?.text === ')')
+    put(keys, BASE + 48 + 12, matchesInitials(sentence, start, end) ? 1 : 2);
+  if (next?.text === '(' && words[end + 3]?.text === ')')
+    put(keys, BASE + 48 + 13, words[end + 2]?.letterCase ?? 0);
 }
 
 /** Whether a bracketed word is made of the initials before the bracket: `World Health Organization (WHO)`. */

@@ -22,39 +22,45 @@ export function mix(hash: number, value: number): number {
   return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
 }
 
-/** Where each of many 32-bit keys stands in their list: open addressing, no removal. */
+/**
+ * Where each of many 32-bit keys stands in their list: open addressing in the order of the keys, so that a sorted list
+ * fills the table from front to back. A byte of each key is kept apart: most look-ups are for keys that are not there,
+ * and end at that byte.
+ */
 export class HashIndex {
-  readonly #keys: Int32Array;
-  readonly #places: Int32Array;
-  readonly #mask: number;
+  readonly #marks: Uint8Array;
+  /** Key and place of each slot. */
+  readonly #pairs: Int32Array;
+  readonly #shift: number;
 
+  /** @param keys ascending as unsigned numbers */
   constructor(keys: Int32Array) {
-    let size = 16;
-    while (size < keys.length * 2) size *= 2;
-    this.#mask = size - 1;
-    this.#keys = new Int32Array(size);
-    this.#places = new Int32Array(size);
+    let bits = 4;
+    while (2 ** bits < keys.length * 2) bits += 1;
+    this.#shift = 32 - bits;
+    // Keys near the top may run past the last slot.
+    const size = 2 ** bits + keys.length + 1;
+    this.#marks = new Uint8Array(size);
+    this.#pairs = new Int32Array(size * 2);
+    let slot = 0;
     for (let place = 0; place < keys.length; place += 1) {
       const key = keys[place] ?? 0;
-      let slot = this.#start(key);
-      while (this.#places[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#keys[slot] = key;
-      this.#places[slot] = place + 1;
+      slot = Math.max(slot, key >>> this.#shift);
+      this.#marks[slot] = (key & 255) | 1;
+      this.#pairs[slot * 2] = key;
+      this.#pairs[slot * 2 + 1] = place;
+      slot += 1;
     }
   }
 
   /** The place of a key in the list, or −1. */
   find(key: number): number {
-    let slot = this.#start(key);
-    for (;;) {
-      const place = this.#places[slot] ?? 0;
-      if (place === 0) return -1;
-      if (this.#keys[slot] === key) return place - 1;
-      slot = (slot + 1) & this.#mask;
+    const marks = this.#marks;
+    const mark = (key & 255) | 1;
+    for (let slot = key >>> this.#shift; ; slot += 1) {
+      const there = marks[slot] ?? 0;
+      if (there === 0) return -1;
+      if (there === mark && this.#pairs[slot * 2] === key) return this.#pairs[slot * 2 + 1] ?? -1;
     }
-  }
-
-  #start(key: number): number {
-    return (Math.imul(key, 0x9e3779b1) >>> 8) & this.#mask;
   }
 }

@@ -57,13 +57,6 @@ export const FOLLOWS = Uint8Array.from({ length: LABELS * LABELS }, (_, pair) =>
   return over ? 0 : 1;
 });
 
-/** For each label, the labels that may come before it. */
-export const BEFORE: readonly Uint8Array[] = Array.from({ length: LABELS }, (_, to) =>
-  Uint8Array.from(
-    Array.from({ length: LABELS }, (_, from) => from).filter((from) => FOLLOWS[from * LABELS + to] === 1),
-  ),
-);
-
 /** A name as the sequence model sees it: tokens `start` to `end` (exclusive), of a kind. */
 export interface KindSpan {
   readonly start: number;

@@ -22,6 +22,9 @@ export const Bit = {
   LowName: 32768,
 } as const;
 
+/** Stands in `reach` beside the number of words. */
+export const ORDINARY = 128;
+
 /** Bits below this one are features of the model. */
 export const FEATURE_BITS = 14;
 
@@ -37,7 +40,10 @@ export interface LexiconData {
   readonly bits: Uint16Array;
   /** Which lists hold the word as a name, by the list's bit. */
   readonly lists: Uint8Array;
-  /** The most words that a name of more than one word has that begins with this word. */
+  /**
+   * The most words that a name of more than one word has that begins with this word; and `ORDINARY` for a word that is
+   * no name though it often opens sentences.
+   */
   readonly reach: Uint8Array;
   /** Hashes of names of two words or more, ascending. */
   readonly phrases: Int32Array;

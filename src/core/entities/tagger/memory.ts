@@ -53,35 +53,38 @@ export function memoryKeys(document: Document, memory: Memory, at: number, index
   const { words } = sentence;
   const word = words[index];
   if (!word) return;
-  const put = (template: number, value: number): void => keys.push(mix(BASE + template, value));
   const own = row[index] ?? 0;
   const before = row[index - 1] ?? 0;
   const after = row[index + 1] ?? 0;
-  put(0, own);
-  put(1, before);
-  put(2, after);
-  put(3, own * 32 + before);
-  put(4, own * 32 + after);
-  put(5, row[index - 2] ?? 0);
-  put(6, row[index + 2] ?? 0);
+  put(keys, 0, own);
+  put(keys, 1, before);
+  put(keys, 2, after);
+  put(keys, 3, own * 32 + before);
+  put(keys, 4, own * 32 + after);
+  put(keys, 5, row[index - 2] ?? 0);
+  put(keys, 6, row[index + 2] ?? 0);
   const left = words[index - 1];
   const right = words[index + 1];
-  if (left) put(7, memory.pairs.get(mix(left.lower, word.lower)) ?? NONE);
-  if (right) put(8, memory.pairs.get(mix(word.lower, right.lower)) ?? NONE);
-  if (left?.capital === true) put(9, majority(sentence, row, index - 1) & 15);
-  if (right?.capital === true) put(10, majority(sentence, row, index + 1) & 15);
+  if (left) put(keys, 7, memory.pairs.get(mix(left.lower, word.lower)) ?? NONE);
+  if (right) put(keys, 8, memory.pairs.get(mix(word.lower, right.lower)) ?? NONE);
+  if (left?.capital === true) put(keys, 9, majority(sentence, row, index - 1) & 15);
+  if (right?.capital === true) put(keys, 10, majority(sentence, row, index + 1) & 15);
   if (!word.capital) return;
   const vote = majority(sentence, row, index);
   const kind = vote & 15;
-  put(11, kind);
-  put(12, vote);
-  put(13, vote * 32 + own);
+  put(keys, 11, kind);
+  put(keys, 12, vote);
+  put(keys, 13, vote * 32 + own);
   const isFirst = BEGINS[own] === 1 && ENDS[own] === 0;
   const isLast = own !== OUTSIDE && BEGINS[own] === 0;
   const first = word.lemma.first > (isFirst ? 1 : 0) ? 1 : 0;
   const last = word.lemma.last > (isLast ? 1 : 0) ? 2 : 0;
-  put(14, (first + last) * 16 + kind);
-  put(15, ((first + last) * 16 + kind) * 32 + own);
+  put(keys, 14, (first + last) * 16 + kind);
+  put(keys, 15, ((first + last) * 16 + kind) * 32 + own);
+}
+
+function put(keys: Keys, template: number, value: number): void {
+  keys.push(mix(BASE + template, value));
 }
 
 /** What a word is mostly elsewhere in the document, how surely and how often: kind + 16 × share + 64 × count. */

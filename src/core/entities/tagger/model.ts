@@ -111,13 +111,7 @@ function readLexicon(reader: Reader): LexiconData {
 
 function readPass(reader: Reader): PassData {
   const keys = reader.keys();
-  const weights = new Int8Array(keys.length * LABELS);
-  for (let place = 0; place < keys.length; place += 1) {
-    let mask = 0;
-    for (let shift = 0; shift < LABELS; shift += 8) mask |= reader.byte() << shift;
-    for (let at = place * LABELS; mask !== 0; at += 1, mask >>>= 1)
-      if ((mask & 1) === 1) weights[at] = reader.byte();
-  }
+  const weights = reader.rows(keys.length, LABELS);
   const moves = new Int16Array(LABELS * LABELS);
   for (let pair = 0; pair < moves.length; pair += 1) {
     const value = reader.count();

@@ -1,108 +1,100 @@
 import { contextKeys, REACH, SLOTS, wordKeys } from './features.ts';
-import { HashIndex } from './hash.ts';
 import { Keys } from './keys.ts';
 import { LABELS } from './labels.ts';
 import type { PassData } from './model.ts';
 import type { Sentence } from './sentence.ts';
 import { Viterbi } from './viterbi.ts';
+import { packRow, ROW, RowSum, Weights } from './weights.ts';
 import type { Word } from './word.ts';
 
-/** Adds keys that only one pass has. */
-export type MoreKeys = (token: number, keys: Keys) => void;
+/** Adds a token's scores, at `at`. */
+export type Score = (token: number, scores: Int32Array, at: number) => void;
 
-/** One of the tagger's passes over the sentences of a document. */
-export class Pass {
-  readonly #index: HashIndex;
-  readonly #weights: Int8Array;
-  readonly #moves: Int16Array;
-  readonly #base: number;
+/** Scores and labels the candidates of a sentence, stretch by stretch. */
+function label(sentence: Sentence, scores: Int32Array, viterbi: Viterbi, score: Score): Uint8Array {
+  const { words, candidates } = sentence;
+  const labels = new Uint8Array(words.length);
+  for (let start = 0; start < words.length;) {
+    let end = start;
+    for (; end < words.length && candidates[end] === 1; end += 1) score(end, scores, end * LABELS);
+    if (end > start) viterbi.run(end - start, scores, start * LABELS, labels, start);
+    start = Math.max(end, start + 1);
+  }
+  return labels;
+}
+
+/** The first pass: each sentence by itself. */
+export class FirstPass {
+  readonly #weights: Weights;
+  readonly #viterbi: Viterbi;
   readonly #keys = new Keys();
-  readonly #viterbi = new Viterbi();
-  #scores = new Int32Array(64 * LABELS);
+  readonly #rows = new RowSum();
 
-  /** @param number which pass it is, from 0: words keep a row of scores for each */
-  constructor(data: PassData, number: number) {
-    this.#index = new HashIndex(data.keys);
-    this.#weights = data.weights;
-    this.#moves = data.moves;
-    this.#base = number * SLOTS;
+  constructor(data: PassData) {
+    this.#weights = new Weights(data);
+    this.#viterbi = new Viterbi(data.moves);
   }
 
-  /** The best labels for a sentence. */
-  run(sentence: Sentence, more?: MoreKeys): Uint8Array {
-    const { words, candidates } = sentence;
-    const labels = new Uint8Array(words.length);
-    if (!sentence.any) return labels;
-    for (let start = 0; start < words.length;) {
-      let end = start;
-      while (end < words.length && candidates[end] === 1) end += 1;
-      if (end === start) {
-        start += 1;
-        continue;
-      }
-      const scores = this.#room((end - start) * LABELS);
-      for (let token = start; token < end; token += 1)
-        this.#score(sentence, token, scores, (token - start) * LABELS, more);
-      this.#viterbi.run(end - start, scores, this.#moves, labels, start);
-      start = end;
-    }
-    return labels;
+  /**
+   * The best labels of a sentence.
+   *
+   * @param scores receives each candidate's scores, at `token * LABELS + label`
+   */
+  run(sentence: Sentence, scores: Int32Array): Uint8Array {
+    return label(sentence, scores, this.#viterbi, (token, into, at) =>
+      this.#score(sentence, token, into, at),
+    );
   }
 
-  #room(size: number): Int32Array {
-    if (size > this.#scores.length) this.#scores = new Int32Array(size * 2);
-    return this.#scores;
-  }
-
-  #score(
-    sentence: Sentence,
-    token: number,
-    scores: Int32Array,
-    at: number,
-    more: MoreKeys | undefined,
-  ): void {
-    scores.fill(0, at, at + LABELS);
+  #score(sentence: Sentence, token: number, scores: Int32Array, at: number): void {
     const { words } = sentence;
-    for (let slot = 0; slot <= REACH * 2; slot += 1) {
-      const word = words[token + slot - REACH];
-      if (word) addRow(this.#row(word, slot), 0, scores, at);
-    }
-    const here = words[token];
-    if (here && token === sentence.opening) addRow(this.#row(here, SLOTS - 1), 0, scores, at);
-    const keys = this.#keys;
-    keys.clear();
-    contextKeys(sentence, token, keys);
-    more?.(token, keys);
-    const { items, length } = keys;
-    for (let index = 0; index < length; index += 1) {
-      const place = this.#index.find(items[index] ?? 0);
-      if (place >= 0) addRow(this.#weights, place * LABELS, scores, at);
-    }
+    const last = words.length - 1;
+    this.#rows.clear();
+    for (let slot = Math.max(0, REACH - token); slot <= Math.min(REACH * 2, last - token + REACH); slot += 1)
+      this.#addWord(words[token + slot - REACH], slot);
+    if (token === sentence.opening) this.#addWord(words[token], SLOTS - 1);
+    this.#rows.into(scores, at);
+    this.#keys.clear();
+    contextKeys(sentence, token, this.#keys);
+    this.#weights.add(this.#keys, scores, at);
   }
 
-  /** What a word by itself adds at a place around a token. */
-  #row(word: Word, slot: number): Int16Array {
-    const known = word.rows[this.#base + slot];
-    if (known) return known;
-    const keys = this.#keys;
-    keys.clear();
-    wordKeys(word, slot, keys);
-    const row = new Int16Array(LABELS);
-    for (let index = 0; index < keys.length; index += 1) {
-      const place = this.#index.find(keys.items[index] ?? 0);
-      if (place >= 0) addRow(this.#weights, place * LABELS, row, 0);
-    }
-    word.rows[this.#base + slot] = row;
-    return row;
+  /** Adds what a word by itself says at a place around a token; that is worked out once. */
+  #addWord(word: Word | undefined, slot: number): void {
+    if (!word) return;
+    if ((word.known & (1 << slot)) === 0) this.#learn(word, slot);
+    this.#rows.add(word.rows, slot * ROW);
+  }
+
+  #learn(word: Word, slot: number): void {
+    if (word.rows.length === 0) word.rows = new Int32Array(SLOTS * ROW);
+    this.#keys.clear();
+    wordKeys(word, slot, this.#keys);
+    const scores = new Int32Array(LABELS);
+    this.#weights.add(this.#keys, scores, 0);
+    packRow(scores, word.rows, slot * ROW);
+    word.known |= 1 << slot;
   }
 }
 
-function addRow(
-  from: Int8Array | Int16Array,
-  start: number,
-  into: Int32Array | Int16Array,
-  at: number,
-): void {
-  for (let label = 0; label < LABELS; label += 1)
-    into[at + label] = (into[at + label] ?? 0) + (from[start + label] ?? 0);
+/** The second pass: adds what the whole document says to the first one's scores. */
+export class SecondPass {
+  readonly #weights: Weights;
+  readonly #viterbi: Viterbi;
+  readonly #keys = new Keys();
+
+  /** @param first the first pass, whose transitions count on */
+  constructor(data: PassData, first: PassData) {
+    this.#weights = new Weights(data);
+    this.#viterbi = new Viterbi(Int32Array.from(data.moves, (move, pair) => move + (first.moves[pair] ?? 0)));
+  }
+
+  /** The best labels of a sentence, from the first pass' scores and a token's keys. */
+  run(sentence: Sentence, scores: Int32Array, keysOf: (token: number, keys: Keys) => void): Uint8Array {
+    return label(sentence, scores, this.#viterbi, (token, into, at) => {
+      this.#keys.clear();
+      keysOf(token, this.#keys);
+      this.#weights.add(this.#keys, into, at);
+    });
+  }
 }

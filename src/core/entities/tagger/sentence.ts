@@ -24,25 +24,37 @@ export interface Sentence {
   readonly opening: number;
 }
 
+/** Whether a capitalised token stands at one of the next two places. */
+function capitalAhead(words: readonly Word[], index: number): boolean {
+  return (words[index + 1] ?? NOTHING).capital || (words[index + 2] ?? NOTHING).capital;
+}
+
 function findCandidates(words: readonly Word[], candidates: Uint8Array): boolean {
   let any = false;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
     if (!word) break;
-    if (word.capital || word.lowName) candidates[index] = 1;
+    if (word.ordinary) {
+      const before = index > 0 && candidates[index - 1] === 1;
+      candidates[index] = before || (words[index + 1] ?? NOTHING).capital ? 1 : 0;
+    } else if (word.capital || word.lowName) candidates[index] = 1;
     else if (word.inside) {
       const before = index > 0 && candidates[index - 1] === 1;
-      if (
-        before ||
-        (words[index + 1] ?? NOTHING).capital ||
-        (words[index + 1]?.text === '-' && (words[index + 2] ?? NOTHING).capital) ||
-        startsEvent(words, index)
-      )
-        candidates[index] = 1;
+      if (word.link) candidates[index] = before && capitalAhead(words, index) ? 1 : 0;
+      else if (before || startsName(words, index)) candidates[index] = 1;
     }
     if (candidates[index] === 1) any = true;
   }
   return any;
+}
+
+/** Whether a small word stands before a capital, or before a hyphen and a capital: `al-Qaeda` in three tokens. */
+function startsName(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1];
+  if (!next) return false;
+  return (
+    next.capital || (next.text === '-' && (words[index + 2] ?? NOTHING).capital) || startsEvent(words, index)
+  );
 }
 
 /** A year before words that name an event although written small: `1997 general election`. */

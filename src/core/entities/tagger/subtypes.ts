@@ -134,9 +134,38 @@ function isQuoted({ words }: Sentence, { start, end }: KindSpan): boolean {
   return /^["“‘'«`]/u.test(words[start - 1]?.text ?? '') && /^["”’'»]/u.test(words[end]?.text ?? '');
 }
 
+const NAME_BITS = Bit.First | Bit.Last;
+
+/** Whether a name is a word for a people and nothing else: `Afghans`, `South Korean`. */
+function isPeople(sentence: Sentence, span: KindSpan): boolean {
+  const last = sentence.words[span.end - 1];
+  if (!last || (last.bits & Bit.Norp) === 0 || (last.bits & NAME_BITS) !== 0 || last.lists !== 0)
+    return false;
+  return (
+    span.end - span.start === 1 ||
+    (span.end - span.start === 2 && SIDES.has(lowered(sentence.words[span.start])))
+  );
+}
+
+/** The kind of a name, set right where lists leave no doubt: a country that acts is no body, a people no person. */
+function settled(sentence: Sentence, span: KindSpan): number | undefined {
+  const { kind } = span;
+  if (kind === ORG || kind === NORP) {
+    const country = inList(sentence, span, 'GPE') && !inList(sentence, span, 'ORG');
+    if (country && ((sentence.words[span.start]?.bits ?? 0) & Bit.Norp) === 0) return PLACE;
+  }
+  if ((kind === PERSON || kind === PLACE) && isPeople(sentence, span)) return NORP;
+  const only = span.end - span.start === 1 ? sentence.words[span.start] : undefined;
+  if (kind === PERSON && only && (only.bits & Bit.Title) !== 0 && (only.bits & NAME_BITS) === 0)
+    return undefined;
+  return kind;
+}
+
 /** The published type of a name that the sequence model found; undefined where it should not be shown. */
 export function typeOf(sentence: Sentence, span: KindSpan): NameType | undefined {
-  switch (span.kind) {
+  switch (settled(sentence, span)) {
+    case undefined:
+      return undefined;
     case PERSON:
       return 'PERSON';
     case ORG:

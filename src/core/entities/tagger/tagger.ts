@@ -1,10 +1,11 @@
 import type { NameSpan, NameType, Token } from '../model.ts';
+import { ModelError } from './bytes.ts';
 import { readDocument } from './document.ts';
-import { spansOf } from './labels.ts';
+import { LABELS, spansOf } from './labels.ts';
 import { Lexicon } from './lexicon.ts';
 import { memoryKeys, remember } from './memory.ts';
 import { decodeModel } from './model.ts';
-import { Pass } from './pass.ts';
+import { FirstPass, SecondPass } from './pass.ts';
 import { typeOf } from './subtypes.ts';
 import { Vocabulary } from './word.ts';
 
@@ -25,6 +26,9 @@ export interface Tagger {
   names(document: readonly (readonly Token[])[]): NameSpan[][];
 }
 
+const NONE = new Int32Array();
+const OUTSIDE_ALL = new Uint8Array();
+
 /**
  * Makes a tagger from the bytes of a model file.
  *
@@ -34,17 +38,28 @@ export function loadTagger(bytes: Uint8Array): Tagger {
   const data = decodeModel(bytes);
   const lexicon = new Lexicon(data.lexicon);
   const vocabulary = new Vocabulary(lexicon);
-  const passes = data.passes.map((pass, number) => new Pass(pass, number));
-  const [first, second] = passes;
+  const [one, two] = data.passes;
+  if (!one) throw new ModelError('The model file is damaged.');
+  const first = new FirstPass(one);
+  const second = two && new SecondPass(two, one);
 
   const find = (tokens: readonly (readonly string[])[]): TokenSpan[][] => {
     vocabulary.tidy();
     const document = readDocument(tokens, vocabulary, lexicon);
-    let labels = document.sentences.map((sentence) => first?.run(sentence) ?? new Uint8Array());
-    if (second) {
+    const scores = document.sentences.map(({ any, words }) =>
+      any ? new Int32Array(words.length * LABELS) : NONE,
+    );
+    let labels = document.sentences.map((sentence, at) =>
+      sentence.any ? first.run(sentence, scores[at] ?? NONE) : OUTSIDE_ALL,
+    );
+    if (second && tokens.length > 1) {
       const memory = remember(document, labels);
       labels = document.sentences.map((sentence, at) =>
-        second.run(sentence, (token, keys) => memoryKeys(document, memory, at, token, keys)),
+        sentence.any
+          ? second.run(sentence, scores[at] ?? NONE, (token, keys) =>
+              memoryKeys(document, memory, at, token, keys),
+            )
+          : OUTSIDE_ALL,
       );
     }
     return document.sentences.map((sentence, at) => {

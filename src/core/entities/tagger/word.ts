@@ -1,5 +1,5 @@
 import { hashText } from './hash.ts';
-import { Bit, type Lexicon } from './lexicon.ts';
+import { Bit, ORDINARY, type Lexicon } from './lexicon.ts';
 
 /** How a word is written, as far as a tagger cares. */
 export const Case = { Lower: 0, Title: 1, Upper: 2, Mixed: 3, None: 4 } as const;
@@ -31,14 +31,25 @@ export interface Word {
   readonly letterCase: number;
   /** Has a letter written large. */
   readonly capital: boolean;
+  /** Written large only because it opens a sentence: `However`. */
+  readonly ordinary: boolean;
   /** May stand inside a name next to a word written large. */
   readonly inside: boolean;
+  /** Joins the words of names, and begins and ends none. */
+  readonly link: boolean;
   /** May be a name although written small. */
   readonly lowName: boolean;
   readonly lemma: Lemma;
-  /** What the word adds to the scores at each place around a token, for each pass; made when first asked for. */
-  readonly rows: (Int16Array | undefined)[];
+  /** What the word adds to the scores at each place around a token, row by row. */
+  rows: Int32Array;
+  /** Which of the rows are worked out, as bits. */
+  known: number;
 }
+
+/** Small words that stand inside names but begin and end none. */
+const LINKS = new Set(
+  `the a an to with on and of for at in from by & - – . , ' ’ " : / ( ) 's ’s`.split(' '),
+);
 
 const DIGIT = /\p{Nd}/gu;
 const ANY_DIGIT = /\p{Nd}/u;
@@ -74,8 +85,10 @@ function caseOf(text: string, lower: string): number {
   return rest === rest.toLowerCase() ? Case.Title : Case.Mixed;
 }
 
+const NO_ROWS = new Int32Array();
+
 /** Most words that are remembered before all are forgotten: memory stays bounded whatever the text. */
-const MOST_WORDS = 60_000;
+const MOST_WORDS = 40_000;
 
 /** The words met so far. */
 export class Vocabulary {
@@ -112,6 +125,7 @@ export class Vocabulary {
     const { data } = this.#lexicon;
     const at = (column: ArrayLike<number>): number => (place < 0 ? 0 : (column[place] ?? 0));
     const bits = at(data.bits);
+    const reach = at(data.reach);
     const letterCase = caseOf(straight, lowered);
     const capital = UPPER.test(text);
     return {
@@ -123,15 +137,18 @@ export class Vocabulary {
       coarse: at(data.coarse),
       bits,
       lists: at(data.lists),
-      reach: at(data.reach),
+      reach: reach & ~ORDINARY,
       letterCase,
       capital,
+      ordinary: letterCase === Case.Title && (reach & ORDINARY) !== 0,
       inside:
         (bits & (Bit.Inside | Bit.Head | Bit.LocHead | Bit.FacHead | Bit.EventHead)) !== 0 ||
         ANY_DIGIT.test(text),
+      link: LINKS.has(straight),
       lowName: (bits & Bit.LowName) !== 0,
       lemma: this.#lemma(lower),
-      rows: [],
+      rows: NO_ROWS,
+      known: 0,
     };
   }
 

@@ -1,0 +1,137 @@
+import { HashIndex } from './hash.ts';
+import type { Keys } from './keys.ts';
+import { LABELS } from './labels.ts';
+import type { PassData } from './model.ts';
+
+/** Weights are kept four to a 32-bit number, each raised by this so that none is negative. */
+const RAISE = 128;
+/** Numbers that hold one feature's weights. */
+const WIDTH = Math.ceil(LABELS / 4);
+/** So many features can be summed before one of the 16-bit sums could run over. */
+const MOST = 256;
+const MASK = 0x00ff00ff;
+
+if (WIDTH !== 5) throw new Error('Weights.add sums five numbers a feature.');
+
+/** What one pass has learnt of features, ready to be asked. */
+export class Weights {
+  readonly #index: HashIndex;
+  readonly #packed: Int32Array;
+
+  constructor({ keys, weights }: PassData) {
+    this.#index = new HashIndex(keys);
+    const bytes = new Uint8Array(keys.length * WIDTH * 4).fill(RAISE);
+    for (let place = 0; place < keys.length; place += 1)
+      for (let label = 0; label < LABELS; label += 1)
+        bytes[place * WIDTH * 4 + label] = RAISE + (weights[place * LABELS + label] ?? 0);
+    this.#packed = new Int32Array(bytes.buffer);
+  }
+
+  /**
+   * Adds the weights of all keys to a token's scores. Sums of two labels run side by side in each number, and stay out of
+   * memory until the end: this is where most of the tagger's time goes.
+   */
+  add({ items, length }: Keys, scores: Int32Array, at: number): void {
+    const packed = this.#packed;
+    let found = 0;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    let f = 0;
+    let g = 0;
+    let h = 0;
+    let i = 0;
+    let j = 0;
+    for (let index = 0; index < length && found < MOST; index += 1) {
+      const place = this.#index.find(items[index] ?? 0);
+      if (place < 0) continue;
+      found += 1;
+      const row = place * WIDTH;
+      const one = packed[row] ?? 0;
+      const two = packed[row + 1] ?? 0;
+      const three = packed[row + 2] ?? 0;
+      const four = packed[row + 3] ?? 0;
+      const five = packed[row + 4] ?? 0;
+      a = (a + (one & MASK)) | 0;
+      b = (b + ((one >>> 8) & MASK)) | 0;
+      c = (c + (two & MASK)) | 0;
+      d = (d + ((two >>> 8) & MASK)) | 0;
+      e = (e + (three & MASK)) | 0;
+      f = (f + ((three >>> 8) & MASK)) | 0;
+      g = (g + (four & MASK)) | 0;
+      h = (h + ((four >>> 8) & MASK)) | 0;
+      i = (i + (five & MASK)) | 0;
+      j = (j + ((five >>> 8) & MASK)) | 0;
+    }
+    const raised = found * RAISE;
+    spread(a, b, raised, scores, at, 4);
+    spread(c, d, raised, scores, at + 4, 4);
+    spread(e, f, raised, scores, at + 8, 4);
+    spread(g, h, raised, scores, at + 12, 4);
+    spread(i, j, raised, scores, at + 16, LABELS - 16);
+  }
+}
+
+/** Numbers that hold one word's row: two labels in each, every one raised by this. */
+export const ROW = WIDTH * 2;
+const ROW_RAISE = 4096;
+
+/** Packs a token's scores into a row, at `at`: as many as eight rows can be summed. */
+export function packRow(scores: Int32Array, rows: Int32Array, at: number): void {
+  for (let label = 0; label < LABELS; label += 1) {
+    const value = Math.max(0, Math.min(2 * ROW_RAISE - 1, (scores[label] ?? 0) + ROW_RAISE));
+    // Labels 0 and 2 share the first number, 1 and 3 the second, as `spread` takes them apart.
+    const place = at + (label >> 2) * 2 + (label & 1);
+    rows[place] = (rows[place] ?? 0) | (value << ((label & 2) * 8));
+  }
+}
+
+/** Sums of words' rows for one token. */
+export class RowSum {
+  readonly #sums = new Int32Array(ROW);
+  #count = 0;
+
+  clear(): void {
+    this.#sums.fill(0);
+    this.#count = 0;
+  }
+
+  add(rows: Int32Array, from: number): void {
+    const sums = this.#sums;
+    for (let place = 0; place < ROW; place += 1)
+      sums[place] = ((sums[place] ?? 0) + (rows[from + place] ?? 0)) | 0;
+    this.#count += 1;
+  }
+
+  /** Adds the sums to a token's scores. */
+  into(scores: Int32Array, at: number): void {
+    const sums = this.#sums;
+    const raised = this.#count * ROW_RAISE;
+    for (let four = 0; four < WIDTH; four += 1)
+      spread(
+        sums[four * 2] ?? 0,
+        sums[four * 2 + 1] ?? 0,
+        raised,
+        scores,
+        at + four * 4,
+        Math.min(4, LABELS - four * 4),
+      );
+  }
+}
+
+/** Adds four sums to four labels' scores, or three where there are no more. */
+function spread(
+  even: number,
+  odd: number,
+  raised: number,
+  scores: Int32Array,
+  at: number,
+  count: number,
+): void {
+  scores[at] = (scores[at] ?? 0) + (even & 0xffff) - raised;
+  scores[at + 1] = (scores[at + 1] ?? 0) + (odd & 0xffff) - raised;
+  scores[at + 2] = (scores[at + 2] ?? 0) + (even >>> 16) - raised;
+  if (count > 3) scores[at + 3] = (scores[at + 3] ?? 0) + (odd >>> 16) - raised;
+}
