@@ -34,7 +34,13 @@ export class Viterbi {
    * @param scores for each token and label, at `origin + token * LABELS + label`
    * @param labels where the labels go, from `start` on
    */
-  run(count: number, scores: Int32Array | Float32Array, origin: number, labels: Uint8Array, start: number): void {
+  run(
+    count: number,
+    scores: Int32Array | Float32Array,
+    origin: number,
+    labels: Uint8Array,
+    start: number,
+  ): void {
     if (count * LABELS > this.#best.length) {
       this.#best = new Float64Array(count * 2 * LABELS);
       this.#from = new Uint8Array(count * 2 * LABELS);
