@@ -1,10 +1,10 @@
 import type { NameSpan } from '../model.ts';
-import { bodyOf, countryOf, isPeople } from './countries.ts';
 import { HONORIFICS } from './data/titles.ts';
 import { fold, keyOf } from './fold.ts';
 import { addName, newForm, kindOf, type Form } from './forms.ts';
 import { harmonise } from './harmony.ts';
 import type { TaggedText } from './model.ts';
+import { settledType } from './settle.ts';
 import { completed } from './shared.ts';
 import { tidy, type TidyName } from './tidy.ts';
 
@@ -61,7 +61,7 @@ function draftsOf(
   const tidied = names.map((name) => tidy(text, name));
   return tidied.map((name, at): Draft | undefined => {
     if (!name) return undefined;
-    const settled = settle(name, keyFor(text.slice(name.start, name.end)));
+    const settled = { ...name, type: settledType(name.type, keyFor(text.slice(name.start, name.end))) };
     const written = text.slice(name.start, name.end).replace(/\s+/gu, ' ');
     const whole = completed(text, name, tidied[at + 1]);
     const alone = isFamily(text, settled);
@@ -79,19 +79,3 @@ function draftsOf(
 function isFamily(text: string, { start, end, type }: NameSpan): boolean {
   return type === 'PERSON' && !/\s/u.test(text.slice(start, end)) && FAMILY.test(text.slice(end, end + 20));
 }
-
-/** Gives the name of a country, a people or a well-known body the type that they have nearly always. */
-function settle(name: TidyName, key: string): TidyName {
-  if (name.type === 'LANGUAGE') return name;
-  const country = countryOf(key) !== undefined;
-  // People may be called Jordan, or Christian.
-  if (country) return name.type === 'PERSON' || name.type === 'GPE' ? name : { ...name, type: 'GPE' };
-  if (TAKEN_FOR_BODY.has(name.type) && bodyOf(key) !== undefined) return { ...name, type: 'ORG' };
-  const certain = name.type !== 'PERSON' || key.endsWith('s');
-  if (TAKEN_FOR_ONE.has(name.type) && certain && isPeople(key)) return { ...name, type: 'NORP' };
-  return name;
-}
-
-/** A house may stand for those who work in it, and a body be taken for a people. */
-const TAKEN_FOR_BODY: ReadonlySet<string> = new Set(['FAC', 'LOC', 'GPE', 'NORP', 'EVENT', 'PRODUCT']);
-const TAKEN_FOR_ONE: ReadonlySet<string> = new Set(['GPE', 'LOC', 'ORG', 'PERSON', 'FAC']);

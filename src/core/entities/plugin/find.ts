@@ -6,6 +6,8 @@ import { createMarkCache } from './cache.ts';
 import { joinMarks } from './mark.ts';
 import type { FoundEntities, FoundMention, FoundPart } from './model.ts';
 import type { Marks } from './overlaps.ts';
+import { keyOf } from '../joining/fold.ts';
+import { settledType } from '../joining/settle.ts';
 import { tidy } from '../joining/tidy.ts';
 import type { Tools } from './tools.ts';
 
@@ -78,7 +80,9 @@ function partOf(blocks: Span, leaves: readonly ArticleLeaf[], marks: readonly Ma
     names: leaves.flatMap((leaf, at) =>
       (marks[at]?.names ?? []).flatMap((name) => {
         const tidied = tidy(leaf.text, name);
-        return tidied ? [{ ...leaf.toSource(tidied), type: tidied.type }] : [];
+        if (!tidied) return [];
+        const key = keyOf(leaf.text.slice(tidied.start, tidied.end));
+        return [{ ...leaf.toSource(tidied), type: settledType(tidied.type, key) }];
       }),
     ),
     figures: leaves.flatMap((leaf, at) => (marks[at]?.figures ?? []).map((figure) => placed(figure, leaf))),

@@ -142,6 +142,23 @@ describe('finding part by part', () => {
     );
   });
 
+  it('tells the types that joining will, where they are known for certain', () => {
+    const slips = listTagger({ Russia: 'ORG', Muslims: 'PERSON', 'White House': 'FAC' });
+    const source = 'Russia spoke of Muslims to the White House.';
+    const { parts: all, found } = parts(
+      createEntityFinder({ tagger: slips }).findInParts(readArticle(source, 'text')),
+    );
+    const types = ['GPE', 'NORP', 'ORG'];
+    assert.deepEqual(
+      all.flatMap(({ names }) => names.map(({ type }) => type)),
+      types,
+    );
+    assert.deepEqual(
+      found.mentions.map(({ type }) => type),
+      types,
+    );
+  });
+
   it('takes a short article as a whole', () => {
     assert.equal(
       parts(createEntityFinder({ tagger }).findInParts(readArticle(long(20), 'markdown'), 10)).parts.length,
