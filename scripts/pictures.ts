@@ -37,7 +37,7 @@ await main(async () => {
 });
 
 async function picture(workbench: Workbench, file: string, selector = 'body'): Promise<void> {
-  await workbench.page.mouse.move(SIZE.width / 2, SIZE.height - 30);
+  await workbench.page.mouse.move(SIZE.width / 2, SIZE.height - 8);
   await workbench.page.locator('.monaco-hover:visible').waitFor({ state: 'detached' });
   writeFileSync(file, await workbench.page.locator(selector).first().screenshot({ animations: 'disabled' }));
 }
@@ -46,8 +46,10 @@ async function picture(workbench: Workbench, file: string, selector = 'body'): P
 async function importAPage(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   const html = readFileSync(path.join(fixtures, 'pages/news-jsonld.html'), 'utf8');
-  // Where its picture would come from is an address that differs from run to run.
-  const news = html.replace(/<figure[^]*?<\/figure>/, '');
+  // What stands on the page's own server would have another address in each run.
+  const news = html
+    .replace(/<figure[^]*?<\/figure>/, '')
+    .replaceAll('href="/', 'href="https://www.meridian.example/');
   const site = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(news);
   });
@@ -69,6 +71,7 @@ async function importAPage(workbench: Workbench): Promise<void> {
   }
   await workbench.run('View: Close All Editors');
   await workbench.openAsText(IMPORTED);
+  await workbench.run('View: Toggle Primary Side Bar Visibility');
   await workbench.run('Lectern: Open for Reading to the Side');
   await workbench.readingView();
   await page.locator('.notifications-toasts .notification-list-item').first().waitFor({ state: 'detached' });
