@@ -106,7 +106,6 @@ export class ReadingSession {
     if (this.currentBottom !== undefined) this.currentBottom = move(this.currentBottom);
     this.currentFindings = this.currentFindings.shifted(changes);
     this.attention.shift(move);
-    this.markSeen();
     this.articleChanged.fire();
   }
 
@@ -117,7 +116,8 @@ export class ReadingSession {
     this.currentBottom = view.bottom;
     const shown = { start: view.place.offset, end: view.bottom };
     this.attention.look(this.current, shown, view.settled, performance.now());
-    this.markSeen();
+    // Naming statements takes time that scrolling and typing do not have.
+    if (view.settled) this.markSeen();
     if (moved) this.placeChanged.fire(view.place);
     this.save();
   }
