@@ -96,14 +96,50 @@ export class Reader {
     return size;
   }
 
+  /** Ascending keys, as `Writer.keys` wrote them. */
   keys(): Int32Array {
     const keys = new Int32Array(this.size());
-    let last = 0;
-    for (let index = 0; index < keys.length; index += 1) {
-      last += this.count();
-      keys[index] = last | 0;
-    }
+    this.#numbers(keys, true);
     return keys;
+  }
+
+  /** Numbers up to 65,535, one after the other. */
+  counts(length: number): Uint16Array {
+    const counts = new Uint16Array(length);
+    this.#numbers(counts, false);
+    return counts;
+  }
+
+  /** Bytes as they stand. */
+  bytes(length: number): Uint8Array {
+    const end = this.#at + length;
+    if (end > this.#bytes.length) throw new ModelError('The model file ends too early.');
+    const bytes = this.#bytes.slice(this.#at, end);
+    this.#at = end;
+    return bytes;
+  }
+
+  /** Fills a list with numbers as `Writer.count` wrote them, or with their sums so far. */
+  #numbers(into: Int32Array | Uint16Array, sums: boolean): void {
+    const bytes = this.#bytes;
+    let at = this.#at;
+    let last = 0;
+    for (let index = 0; index < into.length; index += 1) {
+      let value = 0;
+      let factor = 1;
+      for (;;) {
+        const byte = bytes[at] ?? 0;
+        at += 1;
+        value += (byte & 127) * factor;
+        if (byte < 128) break;
+        factor *= 128;
+        if (factor > 2 ** 28) throw new ModelError('The model file is damaged.');
+      }
+      last = sums ? last + value : value;
+      into[index] = last | 0;
+    }
+    if (at > bytes.length) throw new ModelError('The model file ends too early.');
+    this.#at = at;
   }
 
   /**

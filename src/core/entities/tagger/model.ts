@@ -90,23 +90,13 @@ export function decodeModel(bytes: Uint8Array): ModelData {
 
 function readLexicon(reader: Reader): LexiconData {
   const words = reader.keys();
-  const column = (): Uint16Array => {
-    const values = new Uint16Array(words.length);
-    for (let index = 0; index < values.length; index += 1) values[index] = reader.count();
-    return values;
-  };
-  const small = (length: number): Uint8Array => {
-    const values = new Uint8Array(length);
-    for (let index = 0; index < length; index += 1) values[index] = reader.byte();
-    return values;
-  };
-  const fine = column();
-  const coarse = column();
-  const bits = column();
-  const lists = small(words.length);
-  const reach = small(words.length);
+  const fine = reader.counts(words.length);
+  const coarse = reader.counts(words.length);
+  const bits = reader.counts(words.length);
+  const lists = reader.bytes(words.length);
+  const reach = reader.bytes(words.length);
   const phrases = reader.keys();
-  return { words, fine, coarse, bits, lists, reach, phrases, phraseLists: small(phrases.length) };
+  return { words, fine, coarse, bits, lists, reach, phrases, phraseLists: reader.bytes(phrases.length) };
 }
 
 function readPass(reader: Reader): PassData {
