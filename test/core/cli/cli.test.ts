@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import type { EntitiesReport } from '../../../src/cli/entities.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const FIXTURES = join(ROOT, 'test/fixtures/articles');
@@ -138,5 +139,55 @@ describe('the command line', function () {
     const { status, err } = run(['article', file('a.txt', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1]))]);
     assert.equal(status, 1);
     assert.match(err, /^lectern: [^\n]+ is no text file\n$/u);
+  });
+
+  const MODEL = ['--model', join(ROOT, 'media/model/lectern-en.bin')];
+
+  it('prints the example’s entities, mentions and figures with the keys agreed on', () => {
+    const name = join(FIXTURES, 'isis-k-moscow-attack.txt');
+    const { status, out, err } = run(['entities', name, '--json', ...MODEL]);
+    assert.equal(status, 0, err);
+    const source = readFileSync(name, 'utf8');
+    const report = JSON.parse(out) as EntitiesReport;
+    const moscow = report.entities.find((entity) => entity.name === 'Moscow');
+    assert.deepEqual(Object.keys(moscow ?? {}).sort(), ['aliases', 'id', 'name', 'role', 'type']);
+    assert.ok(report.mentions.some(({ entity }) => entity === moscow?.id));
+    for (const { start, end, text } of [...report.mentions, ...report.figures])
+      assert.equal(source.slice(start, end), text);
+    assert.ok(
+      report.figures.some(
+        ({ text, value }) => text === 'nearly 300' && JSON.stringify(value).includes('300'),
+      ),
+    );
+  });
+
+  it('tags sentences that come as tokens, a line for each', () => {
+    const input = [
+      { tokens: ['Talks', 'in', 'Moscow', 'cost', '$', '5', 'million', '.'] },
+      { tokens: ['Nothing', 'came', 'of', 'them', '.'] },
+    ];
+    const lines = input.map((each) => JSON.stringify(each)).join('\n');
+    const { status, out, err } = run(['entities', '--tokens', ...MODEL], lines);
+    assert.equal(status, 0, err);
+    const tags = out
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { tags: string[] }).tags);
+    assert.deepEqual(tags, [
+      ['O', 'O', 'B-GPE', 'O', 'B-MONEY', 'I-MONEY', 'I-MONEY', 'O'],
+      ['O', 'O', 'O', 'O', 'O'],
+    ]);
+  });
+
+  it('names the line of its input that is none', () => {
+    const { status, err } = run(['entities', '--tokens', ...MODEL], '{"tokens":["A"]}\n{"tokens":1}\n');
+    assert.equal(status, 1);
+    assert.match(err, /line 2/);
+  });
+
+  it('says when there is no model', () => {
+    const { status, err } = run(['entities', '--tokens', '--model', join(folder, 'none.bin')], '');
+    assert.equal(status, 1);
+    assert.match(err, /can't load the model/);
   });
 });
