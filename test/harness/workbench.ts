@@ -96,7 +96,13 @@ export class Workbench {
   /** Chooses from a menu that opens under a right click. */
   async chooseFromMenu(target: Locator, label: string): Promise<void> {
     await target.click({ button: 'right' });
-    await this.page.getByRole('menuitem', { name: label, exact: true }).click({ timeout: ANSWER });
+    const item = this.page.getByRole('menuitem', { name: label, exact: true });
+    await item.waitFor({ timeout: ANSWER });
+    // For a moment after it has come up, a menu takes no click: it could be the one that brought it up.
+    await this.eventually(`the menu has taken “${label}”`, async () => {
+      if (await item.isVisible()) await item.click({ timeout: 1000 }).catch(() => undefined);
+      return !(await item.isVisible());
+    });
   }
 
   /** The dialog that the window shows. */
