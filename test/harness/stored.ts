@@ -6,12 +6,13 @@ interface Group {
   readonly front: number;
 }
 
-/** The groups of editors that the window shows. */
+/** The groups of editors that the window shows, those without editors left out. */
 export const shownGroups = (page: Page): Promise<Group[]> =>
   page.locator('.editor-group-container').evaluateAll((groups) =>
-    groups.map((group) => {
+    groups.flatMap((group) => {
       const tabs = [...group.querySelectorAll('.tabs-container .tab')];
-      return { tabs: tabs.length, front: tabs.findIndex((tab) => tab.classList.contains('active')) };
+      const front = tabs.findIndex((tab) => tab.classList.contains('active'));
+      return tabs.length > 0 ? [{ tabs: tabs.length, front }] : [];
     }),
   );
 
@@ -65,7 +66,7 @@ function groupsOf(memento: { 'editorpart.state'?: { serializedGrid?: { root?: No
     if (node?.type === 'branch') for (const child of node.data as Node[]) visit(child);
     if (node?.type !== 'leaf') return;
     const { editors = [], mru = [] } = node.data as { editors?: unknown[]; mru?: number[] };
-    groups.push({ tabs: editors.length, front: mru[0] ?? -1 });
+    if (editors.length > 0) groups.push({ tabs: editors.length, front: mru[0] ?? -1 });
   };
   visit(memento['editorpart.state']?.serializedGrid?.root);
   return groups;
