@@ -5,8 +5,8 @@
  */
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
-/** Takes all the steps at once. */
-export function finish<Result>(steps: Steps<Result>): Result {
+/** Takes all the steps at once, whatever they give on the way. */
+export function finish<Result>(steps: Iterator<unknown, Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -27,6 +27,7 @@ export async function inSlices<Result>(
   }
 }
 
-function pause(): Promise<void> {
+/** Gives the thread back once. */
+export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -3,4 +3,4 @@ export { createRenderer, type RenderedBlock, type Renderer } from './renderer.ts
 export { ENGLISH } from './english.ts';
 export type { RenderOptions, RenderStrings } from './options.ts';
 export { safeHref } from './urls.ts';
-export { isMention, marksKey, type Mark } from './marks.ts';
+export { marksKey, type Mark } from './marks.ts';

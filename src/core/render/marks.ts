@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Span } from '../article/model.ts';
-import type { FigureType, NameType } from '../entities/model.ts';
+import { FIGURE_TYPES, type FigureType, type NameType } from '../entities/model.ts';
 import { element, type Pieces } from './leaves.ts';
 import { wrapSpan } from './wrap.ts';
 
@@ -33,16 +33,13 @@ const LOOKS: Readonly<Record<Mark['type'], string>> = {
   CARDINAL: 'number',
 };
 
+const FIGURES: ReadonlySet<Mark['type']> = new Set(FIGURE_TYPES);
+
 /** Tells marks apart by what shows of them, wherever their block stands. */
 export function marksKey(marks: readonly Mark[], offset: number): string {
   return marks
     .map(({ start, end, type, entity = '' }) => `${start - offset} ${end - offset} ${type} ${entity}`)
     .join('\n');
-}
-
-/** Whether a mark names somebody or something, and is no figure. */
-export function isMention({ type }: Mark): boolean {
-  return !['date', 'number'].includes(LOOKS[type]);
 }
 
 /**
@@ -55,7 +52,7 @@ export function setMarks(block: Element, marks: readonly Mark[], offset: number,
   for (const mark of marks) {
     const span = { start: mark.start - offset, end: mark.end - offset };
     const properties = {
-      className: [isMention(mark) ? 'mention' : 'figure', LOOKS[mark.type]],
+      className: [FIGURES.has(mark.type) ? 'figure' : 'mention', LOOKS[mark.type]],
       dataType: mark.type,
       ...(mark.entity === undefined ? {} : { dataEntity: mark.entity }),
     };

@@ -71,7 +71,7 @@ async function render(article: Article, options: RenderOptions): Promise<string[
       yield;
     }
   }
-  await inSlices(each(), () => false);
+  await inSlices(each());
   return blocks;
 }
 

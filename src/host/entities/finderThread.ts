@@ -1,4 +1,5 @@
 import type { FeatureSource } from '../features.ts';
+import { pause } from '../slices.ts';
 import type { Answer, Thread } from '../../worker/messages.ts';
 import type * as Feature from './feature.ts';
 
@@ -76,7 +77,7 @@ function inHost(feature: typeof Feature): Thread {
   const functions = feature as unknown as Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
   return {
     ask: async ({ method, args }) => {
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await pause();
       return { value: functions[method]?.(...args) };
     },
     end: () => undefined,

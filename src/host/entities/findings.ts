@@ -1,34 +1,26 @@
 import type { Span } from '../../core/article/model.ts';
-import type { Entity, FoundEntities, FoundPart } from '../../core/entities/index.ts';
+import type { FoundEntities, FoundPart } from '../../core/entities/index.ts';
 import type { Mark } from '../../core/render/index.ts';
 import { shiftOffset, type Replacement } from '../session/shiftOffset.ts';
 
 /**
- * What has been found in one article so far: its names and figures in source order, none overlapping, and once
- * everything has been found its entities. Offsets are offsets into the source of the version that the session reads.
+ * What has been found in one article so far: its names and figures in source order, none overlapping. Offsets are offsets
+ * into the source of the version that the session reads.
  */
 export class Findings {
-  static readonly NONE = new Findings([], undefined);
+  static readonly NONE = new Findings([]);
 
-  private constructor(
-    readonly marks: readonly Mark[],
-    /** Undefined until the whole article has been looked through. */
-    readonly whole: FoundEntities | undefined,
-  ) {}
-
-  get entities(): readonly Entity[] {
-    return this.whole?.entities ?? [];
-  }
+  private constructor(readonly marks: readonly Mark[]) {}
 
   /** With what was found in a passage, in place of what was known of it. */
   withPart({ names, figures }: Pick<FoundPart, 'names' | 'figures'>, { start, end }: Span): Findings {
     const before = this.marks.slice(0, this.firstFrom(start));
     const behind = this.marks.slice(this.firstFrom(end));
-    return new Findings([...before, ...inOrder(names, figures), ...behind], undefined);
+    return new Findings([...before, ...inOrder(names, figures), ...behind]);
   }
 
-  static ofWhole(whole: FoundEntities): Findings {
-    return new Findings(inOrder(whole.mentions, whole.figures), whole);
+  static ofWhole({ mentions, figures }: FoundEntities): Findings {
+    return new Findings(inOrder(mentions, figures));
   }
 
   /** The marks that begin in a passage. */
@@ -46,7 +38,7 @@ export class Findings {
         return [{ ...mark, start, end: start + mark.end - mark.start }];
       });
     }
-    return new Findings(marks, undefined);
+    return new Findings(marks);
   }
 
   private firstFrom(offset: number): number {

@@ -62,7 +62,7 @@ export class RefusalProvider implements Pick<vscode.CustomReadonlyEditorProvider
     webview.options = { enableScripts: true, localResourceRoots: roots };
     const channel = openChannel(webview, this.log, (message) => {
       if (message.type === 'ready') channel.send({ type: 'notice', notice });
-      else if (message.type === 'action') detach(this.log, 'Showing the source', showSource(uri));
+      else if (message.type === 'action') void vscode.commands.executeCommand('lectern.showSource', uri);
     });
     panel.onDidDispose(() => channel.dispose());
     webview.html = shell({
@@ -78,8 +78,4 @@ export class RefusalProvider implements Pick<vscode.CustomReadonlyEditorProvider
       state: { version: 0, first: 0, blocks: [] },
     });
   }
-}
-
-function showSource(uri: vscode.Uri): Thenable<unknown> {
-  return vscode.commands.executeCommand('vscode.openWith', uri, 'default');
 }

@@ -1,3 +1,5 @@
+import { pause } from '../slices.ts';
+
 /** Rows made in one go. */
 const AT_ONCE = 200;
 
@@ -23,8 +25,4 @@ export class Pace {
       this.gate = undefined;
     }, 0);
   }
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

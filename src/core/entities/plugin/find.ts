@@ -1,4 +1,5 @@
 import type { Article, Span } from '../../article/model.ts';
+import { finish } from '../../steps.ts';
 import type { Figure } from '../figures/model.ts';
 import { leavesOfBlock, type ArticleLeaf } from './article.ts';
 import { chunksOf } from './chunks.ts';
@@ -60,14 +61,7 @@ export function createEntityFinder(tools: Tools, capacity = 4_000_000): EntityFi
     return whole(done);
   }
 
-  const find = (article: Article): FoundEntities => {
-    const parts = findInParts(article);
-    for (;;) {
-      const part = parts.next();
-      if (part.done) return part.value;
-    }
-  };
-  return { find, findInParts };
+  return { find: (article) => finish(findInParts(article)), findInParts };
 }
 
 function leavesIn(article: Article, { start, end }: Span): ArticleLeaf[] {
