@@ -10,10 +10,18 @@ await main(async () => {
     outcomes.push(await runStage(stage));
   }
   console.log(`\n${table(outcomes)}\n`);
+  // Once more at the end, where a long log is looked at first.
+  for (const { name, failures } of outcomes)
+    for (const failure of failures) console.log(`✖ ${name}: ${short(failure)}\n`);
   const sum = (key: 'passed' | 'failed'): number => outcomes.reduce((total, each) => total + each[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   return outcomes.some(({ problem }) => problem !== undefined) ? 1 : 0;
 });
+
+function short(failure: string): string {
+  const lines = failure.split('\n').filter((line) => line.trim());
+  return lines.slice(0, 12).join('\n    ').slice(0, 2000);
+}
 
 function table(outcomes: readonly Outcome[]): string {
   const line = ({ name, seconds, passed, failed, problem }: Outcome): string => {

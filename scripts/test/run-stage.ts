@@ -11,6 +11,8 @@ export interface Outcome {
   readonly seconds: number;
   readonly passed: number;
   readonly failed: number;
+  /** What failed, each with what its error says. */
+  readonly failures: readonly string[];
   /** Why the stage failed, in one line. */
   readonly problem?: string;
 }
@@ -45,12 +47,12 @@ async function runTests({ name, commands }: Stage): Promise<Omit<Outcome, 'name'
   const why = counts.problem ?? problem;
   // What broke outside a test is a failure too.
   const failed = why ? Math.max(counts.failed, 1) : 0;
-  return { passed: counts.passed, failed, ...(why ? { problem: why } : {}) };
+  return { passed: counts.passed, failed, failures: counts.failures, ...(why ? { problem: why } : {}) };
 }
 
 async function countChecks(stage: Stage): Promise<Omit<Outcome, 'name' | 'seconds'>> {
   const outcome = await runChecks(stage);
-  return { passed: 0, failed: outcome.problem ? 1 : 0, ...outcome };
+  return { passed: 0, failed: outcome.problem ? 1 : 0, failures: [], ...outcome };
 }
 
 /** All are run, also after one that failed; each prints its own trouble. */

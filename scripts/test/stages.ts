@@ -67,7 +67,7 @@ export const stages: readonly Stage[] = [
     ],
     true,
   ),
-  mocha('core', ['test/core/**/*.test.ts'], ['--timeout', '60000']),
+  mocha('core', ['test/core/**/*.test.ts'], ['--require', './test/core/seed.ts', '--timeout', '60000']),
   mocha('tools', ['test/scripts/**/*.test.ts', 'test/training/**/*.test.ts'], ['--timeout', '60000']),
   checks('package', [
     { label: 'build', args: ['esbuild.mjs', '--production'] },

@@ -9,17 +9,28 @@ describe('summing up a run of tests', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'lectern-results-'));
   after(() => rmSync(folder, { recursive: true }));
 
+  const result = (state: string): object => ({
+    title: `it ${state}`,
+    state,
+    took: 1,
+    ...(state === 'failed' ? { error: 'Error: why' } : {}),
+  });
   const of = (...states: string[]): ReturnType<typeof sumUp> => {
     const file = path.join(folder, 'results.json');
-    writeFileSync(file, JSON.stringify(states.map((state) => ({ title: 't', state, took: 1 }))));
+    writeFileSync(file, JSON.stringify(states.map(result)));
     return sumUp(file);
   };
 
   it('counts', () => {
-    assert.deepEqual(of('passed', 'passed'), { passed: 2, failed: 0 });
+    assert.deepEqual(of('passed', 'passed'), { passed: 2, failed: 0, failures: [] });
   });
   it('fails where a test failed', () => {
-    assert.deepEqual(of('passed', 'failed'), { passed: 1, failed: 1, problem: '1 failed' });
+    assert.deepEqual(of('passed', 'failed'), {
+      passed: 1,
+      failed: 1,
+      failures: ['it failed\nError: why'],
+      problem: '1 failed',
+    });
   });
   it('fails where a test was left out', () => {
     assert.ok(of('passed', 'pending').problem);

@@ -4,14 +4,14 @@ import { alignNode, flattenBlock } from '../../../src/core/article/alignment/ind
 import { collectContext } from '../../../src/core/article/markdown/context.ts';
 import { createPlainParser } from '../../../src/core/article/markdown/parse.ts';
 import { scanMarkdown } from '../../../src/core/article/markdown/scan.ts';
+import { SEED } from '../seed.ts';
 import { assertAligned, withText } from '../alignment/check.ts';
 import { finish } from '../../../src/core/steps.ts';
 import { parseInBlocks, parseWhole } from './compare.ts';
 import { random, randomDocument } from './documents.ts';
 
-/** `FUZZ_RUNS=20000` for the long run, `FUZZ_SEED` for another one. */
+/** `FUZZ_RUNS=20000` for the long run. */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1000);
-const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
 /** Far more than any of these documents takes, even on a busy machine. */
 const LONGEST_MS = 5000;
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readArticle } from '../../../src/core/article/index.ts';
 import type { ArticleMeta } from '../../../src/core/article/model.ts';
+import { leastTime } from '../cost.ts';
 
 const metaOf = (source: string): ArticleMeta => readArticle(source, 'markdown').meta;
 
@@ -60,9 +61,9 @@ describe('front matter', () => {
     const levels = Array.from({ length: 26 }, (_, i) => `a${i}: &a${i} [${`*a${i - 1}, `.repeat(9)}]`).slice(
       1,
     );
-    const before = performance.now();
-    assert.deepEqual(metaOf(`---\na0: &a0 [x]\n${levels.join('\n')}\ntitle: A\n---\n`), { title: 'A' });
-    assert.ok(performance.now() - before < 500);
+    const source = `---\na0: &a0 [x]\n${levels.join('\n')}\ntitle: A\n---\n`;
+    assert.deepEqual(metaOf(source), { title: 'A' });
+    assert.ok(leastTime(() => metaOf(source), { enough: 500 }) < 500);
   });
 
   it('does not read what is too large', () => {

@@ -4,6 +4,7 @@ import { readArticle } from '../../../src/core/article/index.ts';
 import { buildTree } from '../../../src/host/views/tree/build.ts';
 import { articleIds } from '../../../src/host/views/tree/ids.ts';
 import { fixture, listing, treeOf } from './support.ts';
+import { leastTime } from '../cost.ts';
 
 const MARKDOWN = `# Two talks
 
@@ -139,11 +140,5 @@ function timeFor(statements: number): number {
   const lines = Array.from({ length: statements }, (_, n) => `${n % 2 ? 'A' : 'Q'}: This is statement ${n}.`);
   const article = readArticle(lines.join('\n\n'), 'text');
   assert.equal(article.statements.length, statements);
-  const runs = Array.from({ length: 3 }, () => {
-    const start = process.cpuUsage();
-    treeOf(article);
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1_000;
-  });
-  return Math.min(...runs);
+  return leastTime(() => treeOf(article));
 }
