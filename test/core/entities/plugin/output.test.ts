@@ -5,6 +5,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { entitiesToMarkdown } from '../../../../src/core/entities/index.ts';
 import { run } from './run.ts';
 import { listTagger } from './taggers.ts';
+import { leastTime } from '../../cost.ts';
 
 const tagger = listTagger({ 'Qassem Soleimani': 'PERSON', Guard: 'ORG', '“Lied” <b>': 'WORK_OF_ART' });
 
@@ -37,11 +38,7 @@ describe('what becomes of mentions and figures', () => {
 });
 
 describe('the cost of finding', () => {
-  const time = (source: string): number => {
-    const from = performance.now();
-    run(source, { tagger });
-    return performance.now() - from;
-  };
+  const work = (source: string) => () => run(source, { tagger });
   const KINDS: readonly (readonly [string, string])[] = [
     ['one long paragraph', 'Qassem *Soleimani* led 93 of the Guard to North Korea, the North and Syria. '],
     ['many paragraphs', 'Qassem *Soleimani* led 93 of the Guard to Syria.\n\n'],
@@ -50,10 +47,10 @@ describe('the cost of finding', () => {
   ];
   for (const [kind, piece] of KINDS) {
     it(`grows with the length: ${kind}`, () => {
-      time(piece.repeat(50));
-      const small = time(piece.repeat(150));
-      const large = time(piece.repeat(1200));
-      assert.ok(large < Math.max(small, 15) * 40, `${small} ms, ${large} ms`);
+      const small = leastTime(work(piece.repeat(150)));
+      const most = Math.max(small, 15) * 40;
+      const large = leastTime(work(piece.repeat(1200)), { enough: most });
+      assert.ok(large <= most, `${small} ms, ${large} ms`);
     });
   }
 });

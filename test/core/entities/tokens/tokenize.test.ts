@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { tokenize } from '../../../../src/core/entities/tokens/index.ts';
+import { leastTime } from '../../cost.ts';
 
 const words = (text: string): string =>
   tokenize(text)
@@ -95,18 +96,11 @@ describe('tokenize', () => {
 
   for (const unit of ['a-', 'A.', "a'", 'U.S.-', 'x&', '1,', '.', '-', "'s", 'http://', 'www.', 'Aa'])
     it(`takes time in proportion to the length: ${unit.repeat(2)}…`, () => {
-      const time = (count: number): number => {
-        const text = unit.repeat(count);
-        let best = Infinity;
-        for (let round = 0; round < 3; round += 1) {
-          const started = performance.now();
-          tokenize(text);
-          best = Math.min(best, performance.now() - started);
-        }
-        return best;
-      };
-      time(2_000);
+      const [few, many] = [unit.repeat(5_000), unit.repeat(100_000)];
+      const small = leastTime(() => tokenize(few));
       // Twenty times the text; quadratic would be four hundred times.
-      assert.ok(time(100_000) < 120 * Math.max(time(5_000), 0.5));
+      const most = 120 * Math.max(small, 0.5);
+      const large = leastTime(() => tokenize(many), { enough: most });
+      assert.ok(large <= most, `${small} ms, ${large} ms`);
     });
 });
