@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Article } from '../../core/article/model.ts';
 import { describeError, type Log } from '../log.ts';
 import type { ReadingSession } from '../session/readingSession.ts';
-import { Findings } from './findings.ts';
 import type { FinderThread } from './finderThread.ts';
 
 /** Milliseconds of quiet after an edit before the article is looked through again. */
@@ -61,14 +60,11 @@ export class Entities {
   ): Promise<void> {
     await this.finder.call('begin', job, article.source, article.format, session.place?.offset ?? 0);
     while (!ended()) {
-      const step = await this.finder.call('next', job);
+      const passage = await this.finder.call('next', job);
+      if (!passage) return;
       if (ended()) break;
-      if ('whole' in step) {
-        session.setFindings(Findings.ofWhole(step.whole), { start: 0, end: article.source.length });
-        return;
-      }
-      session.setFindings(session.findings.withPart(step.part, step.part), step.part);
-      report(step.share);
+      session.setFindings(session.findings.withPassage(passage), passage);
+      report(passage.share);
     }
     await this.finder.call('end', job);
   }

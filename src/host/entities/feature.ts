@@ -1,6 +1,6 @@
 /** The entities feature: what finds names and figures in articles, step by step. It runs in a thread of its own. */
 import { readArticle } from '../../core/article/index.ts';
-import type { ArticleFormat } from '../../core/article/model.ts';
+import type { Article, ArticleFormat, Span } from '../../core/article/model.ts';
 import {
   createEntityFinder,
   type EntityFinder,
@@ -9,20 +9,21 @@ import {
 } from '../../core/entities/index.ts';
 import { loadTagger } from '../../core/entities/tagger/index.ts';
 import { blockAt } from '../../core/article/blockAt.ts';
+import type { Mark } from '../../core/render/index.ts';
 
-/** What one step found: some blocks' names and figures, or, at last, everything, its names joined. */
-export type FoundStep =
-  | { readonly part: FoundPart & { readonly start: number; readonly end: number }; readonly share: number }
-  | { readonly whole: FoundEntities };
-
-interface Job {
-  readonly blocks: readonly { readonly start: number; readonly end: number }[];
-  readonly steps: Generator<FoundPart, FoundEntities, undefined>;
-  done: number;
+/** The marks of one passage of the source, in place of what was known of it. */
+export interface MarkedPassage extends Span {
+  readonly marks: readonly Mark[];
+  /** How much of the article has been looked through, from 0 to 1. */
+  readonly share: number;
 }
 
+/** Marks that go to the host at once: few enough that taking them in holds nobody up. */
+const AT_ONCE = 500;
+
+const jobs = new Map<number, Generator<MarkedPassage, undefined, undefined>>();
+
 let finder: EntityFinder | undefined;
-const jobs = new Map<number, Job>();
 
 /**
  * Takes the tagger's model; before this there are figures, and no names.
@@ -42,31 +43,60 @@ export function open(model: Uint8Array): void {
 export function begin(job: number, source: string, format: ArticleFormat, from: number): void {
   finder ??= createEntityFinder({});
   const article = readArticle(source, format);
-  const steps = finder.findInParts(article, blockAt(article, from));
-  jobs.set(job, { blocks: article.blocks, steps, done: 0 });
+  jobs.set(job, lookThrough(article, finder.findInParts(article, blockAt(article, from))));
 }
 
 /**
- * Looks a little further.
+ * Looks a little further: first passage by passage, then once more from the start, with the names joined.
  *
- * @throws RangeError when there is no such job, or it is over.
+ * @returns undefined at the end
+ * @throws RangeError when there is no such job, or it is over
  */
-export function next(number: number): FoundStep {
+export function next(number: number): MarkedPassage | undefined {
   const job = jobs.get(number);
   if (!job) throw new RangeError(`no job ${number}`);
-  const step = job.steps.next();
-  if (step.done) {
-    jobs.delete(number);
-    return { whole: step.value };
-  }
-  const { blocks } = step.value;
-  job.done += blocks.end - blocks.start;
-  const start = job.blocks[blocks.start]?.start ?? 0;
-  const end = job.blocks[blocks.end - 1]?.end ?? start;
-  return { part: { ...step.value, start, end }, share: job.done / job.blocks.length };
+  const step = job.next();
+  if (step.done) jobs.delete(number);
+  return step.value;
 }
 
 /** Forgets a job before it is over. */
 export function end(job: number): void {
   jobs.delete(job);
+}
+
+function* lookThrough(
+  { blocks, source }: Article,
+  parts: Generator<FoundPart, FoundEntities, undefined>,
+): Generator<MarkedPassage, undefined, undefined> {
+  let done = 0;
+  for (;;) {
+    const step = parts.next();
+    if (step.done) {
+      yield* cut(inOrder(step.value.mentions, step.value.figures), source.length);
+      return;
+    }
+    const { names, figures, blocks: range } = step.value;
+    done += range.end - range.start;
+    const start = blocks[range.start]?.start ?? 0;
+    const end = blocks[range.end - 1]?.end ?? start;
+    yield { start, end, marks: inOrder(names, figures), share: done / blocks.length };
+  }
+}
+
+/** The marks of a whole source by passages of a few each. */
+function* cut(marks: readonly Mark[], length: number): Generator<MarkedPassage, undefined, undefined> {
+  for (let from = 0, start = 0; start < length; from += AT_ONCE) {
+    const end = marks[from + AT_ONCE]?.start ?? length;
+    yield { start, end, marks: marks.slice(from, from + AT_ONCE), share: 1 };
+    start = end;
+  }
+}
+
+/** What shows of names and figures, by where they begin. */
+function inOrder(names: readonly Mark[], figures: readonly Mark[]): Mark[] {
+  const marks = [...names, ...figures].map(({ start, end, type, entity }): Mark => {
+    return entity === undefined ? { start, end, type } : { start, end, type, entity };
+  });
+  return marks.sort((a, b) => a.start - b.start);
 }

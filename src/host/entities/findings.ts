@@ -1,5 +1,4 @@
 import type { Span } from '../../core/article/model.ts';
-import type { FoundEntities, FoundPart } from '../../core/entities/index.ts';
 import type { Mark } from '../../core/render/index.ts';
 import { shiftOffset, type Replacement } from '../session/shiftOffset.ts';
 
@@ -12,15 +11,14 @@ export class Findings {
 
   private constructor(readonly marks: readonly Mark[]) {}
 
-  /** With what was found in a passage, in place of what was known of it. */
-  withPart({ names, figures }: Pick<FoundPart, 'names' | 'figures'>, { start, end }: Span): Findings {
+  /**
+   * With what was found in a passage, in place of what was known of it.
+   *
+   * @param passage - its marks in source order
+   */
+  withPassage({ start, end, marks }: Span & { readonly marks: readonly Mark[] }): Findings {
     const before = this.marks.slice(0, this.firstFrom(start));
-    const behind = this.marks.slice(this.firstFrom(end));
-    return new Findings([...before, ...inOrder(names, figures), ...behind]);
-  }
-
-  static ofWhole({ mentions, figures }: FoundEntities): Findings {
-    return new Findings(inOrder(mentions, figures));
+    return new Findings(before.concat(marks, this.marks.slice(this.firstFrom(end))));
   }
 
   /** The marks that begin in a passage. */
@@ -56,11 +54,4 @@ export class Findings {
 /** A letter typed at a name's end may make it another name. */
 function touches({ offset, length }: Replacement, { start, end }: Span): boolean {
   return offset <= end && offset + length >= start;
-}
-
-function inOrder(names: readonly (Mark & Span)[], figures: readonly (Mark & Span)[]): Mark[] {
-  const marks = [...names, ...figures].map(({ start, end, type, entity }): Mark => {
-    return entity === undefined ? { start, end, type } : { start, end, type, entity };
-  });
-  return marks.sort((a, b) => a.start - b.start);
 }

@@ -1,30 +1,29 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { FoundPart } from '../../../src/core/entities/index.ts';
+import type { Span } from '../../../src/core/article/model.ts';
+import type { Mark } from '../../../src/core/render/index.ts';
 import { Findings } from '../../../src/host/entities/findings.ts';
 
-const part = (...starts: number[]): Pick<FoundPart, 'names' | 'figures'> => ({
-  names: starts.map((start) => ({ start, end: start + 3, type: 'ORG' })),
-  figures: [],
+const passage = (start: number, end: number, ...starts: number[]): Span & { marks: Mark[] } => ({
+  start,
+  end,
+  marks: starts.map((at) => ({ start: at, end: at + 3, type: 'ORG' })),
 });
 const starts = (findings: Findings): number[] => findings.marks.map(({ start }) => start);
 
 describe('findings', () => {
-  it('gather part by part, in source order, whatever the order of parts', () => {
-    const findings = Findings.NONE.withPart(part(40, 60), { start: 40, end: 80 }).withPart(part(5), {
-      start: 0,
-      end: 40,
-    });
+  it('gather passage by passage, in source order, whatever the order of passages', () => {
+    const findings = Findings.NONE.withPassage(passage(40, 80, 40, 60)).withPassage(passage(0, 40, 5));
     assert.deepEqual(starts(findings), [5, 40, 60]);
   });
 
   it('of a passage looked at again take the place of those before', () => {
-    const findings = Findings.NONE.withPart(part(5, 20, 50), { start: 0, end: 80 });
-    assert.deepEqual(starts(findings.withPart(part(22), { start: 10, end: 40 })), [5, 22, 50]);
+    const findings = Findings.NONE.withPassage(passage(0, 80, 5, 20, 50));
+    assert.deepEqual(starts(findings.withPassage(passage(10, 40, 22))), [5, 22, 50]);
   });
 
   it('are given for a passage', () => {
-    const findings = Findings.NONE.withPart(part(5, 20, 50), { start: 0, end: 80 });
+    const findings = Findings.NONE.withPassage(passage(0, 80, 5, 20, 50));
     assert.deepEqual(
       findings.marksIn({ start: 20, end: 50 }).map(({ start }) => start),
       [20],
@@ -32,7 +31,7 @@ describe('findings', () => {
   });
 
   it('move with edits, and are forgotten where an edit touches them', () => {
-    const findings = Findings.NONE.withPart(part(5, 20, 50), { start: 0, end: 80 });
+    const findings = Findings.NONE.withPassage(passage(0, 80, 5, 20, 50));
     assert.deepEqual(starts(findings.shifted([[{ offset: 10, length: 0, inserted: 4 }]])), [5, 24, 54]);
     assert.deepEqual(starts(findings.shifted([[{ offset: 23, length: 0, inserted: 1 }]])), [5, 51]);
     assert.deepEqual(starts(findings.shifted([[{ offset: 0, length: 30, inserted: 2 }]])), [22]);
@@ -47,10 +46,10 @@ describe('findings', () => {
         fc.string({ maxLength: 5 }),
         (words, at, length, put) => {
           const source = words.join(' ');
-          const names = [...source.matchAll(/ISIS|Doha/g)].map(({ index }) => {
+          const marks = [...source.matchAll(/ISIS|Doha/g)].map(({ index }) => {
             return { start: index, end: index + 4, type: 'ORG' as const };
           });
-          const findings = Findings.NONE.withPart({ names, figures: [] }, { start: 0, end: source.length });
+          const findings = Findings.NONE.withPassage({ start: 0, end: source.length, marks });
           const from = Math.min(at, source.length);
           const to = Math.min(from + length, source.length);
           const edited = source.slice(0, from) + put + source.slice(to);
