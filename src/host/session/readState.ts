@@ -1,4 +1,5 @@
 import type { Article, Statement } from '../../core/article/model.ts';
+import { finish, paced, type Steps } from '../../core/steps.ts';
 import { shiftOffset, type Replacement } from './shiftOffset.ts';
 
 /**
@@ -6,22 +7,33 @@ import { shiftOffset, type Replacement } from './shiftOffset.ts';
  * begin alike are told apart by their order.
  */
 export function statementKeys(article: Article): readonly string[] {
-  let keys = known.get(article);
-  if (!keys) known.set(article, (keys = readKeys(article)));
+  return finish(statementKeysInSteps(article));
+}
+
+export function* statementKeysInSteps(article: Article): Steps<readonly string[]> {
+  const already = known.get(article);
+  if (already) return already;
+  const keys = yield* readKeys(article);
+  known.set(article, keys);
   return keys;
 }
 
 /** Session and tree ask for the same article's keys. */
 const known = new WeakMap<Article, readonly string[]>();
 
-function readKeys(article: Article): readonly string[] {
+/** Statements looked at in one step. */
+const AT_ONCE = 200;
+
+function* readKeys(article: Article): Steps<readonly string[]> {
   const seen = new Map<string, number>();
-  return article.statements.map((statement) => {
+  const keys: string[] = [];
+  yield* paced(article.statements, AT_ONCE, (statement) => {
     const key = keyOf(article, statement);
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    return nth === 1 ? key : `${key}#${nth}`;
+    keys.push(nth === 1 ? key : `${key}#${nth}`);
   });
+  return keys;
 }
 
 const WORDS_IN_KEY = 64;
@@ -38,28 +50,30 @@ function keyOf(article: Article, statement: Statement): string {
  * What has been read stays read while its beginning is edited: for statements that go by another key than before, the
  * new key takes the old one's place.
  *
- * @param read - keys of what has been read in `before`
  * @param changes - the replacements of each edit from `before` to `after`, edits in order
- * @returns keys to add
+ * @returns by the key in `before`, the key in `after`
  */
-export function carriedKeys(
+export function* renamedKeys(
   before: Article,
   after: Article,
-  read: ReadonlySet<string>,
   changes: readonly (readonly Replacement[])[],
-): string[] {
-  const touched = before.statements.flatMap(({ label }, index) => {
+): Steps<ReadonlyMap<string, string>> {
+  const touched: (readonly [index: number, at: number])[] = [];
+  yield* paced(before.statements, AT_ONCE, ({ label }, index) => {
     const at = placeAfter(label.start, label.textStart + WORDS_IN_KEY, changes);
-    return at === undefined ? [] : [[index, at] as const];
+    if (at !== undefined) touched.push([index, at]);
   });
-  if (touched.length === 0 || read.size === 0) return [];
-  const oldKeys = statementKeys(before);
-  const newKeys = statementKeys(after);
-  const indexAt = new Map(after.statements.map(({ label }, index) => [label.start, index]));
-  return touched.flatMap(([index, at]) => {
-    const key = newKeys[indexAt.get(at) ?? -1];
-    return key !== undefined && read.has(oldKeys[index] ?? '') ? [key] : [];
+  const renamed = new Map<string, string>();
+  if (touched.length === 0) return renamed;
+  const oldKeys = yield* statementKeysInSteps(before);
+  const newKeys = yield* statementKeysInSteps(after);
+  const indexAt = new Map<number, number>();
+  yield* paced(after.statements, AT_ONCE, ({ label }, index) => indexAt.set(label.start, index));
+  yield* paced(touched, AT_ONCE, ([index, at]) => {
+    const [from, to] = [oldKeys[index], newKeys[indexAt.get(at) ?? -1]];
+    if (from !== undefined && to !== undefined) renamed.set(from, to);
   });
+  return renamed;
 }
 
 /** Where `start` stands after the changes, if any of them reaches into `[start, end]`. */

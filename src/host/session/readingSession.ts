@@ -5,7 +5,8 @@ import { Findings } from '../entities/findings.ts';
 import type { Articles } from './articles.ts';
 import { Attention } from './attention.ts';
 import type { ProgressStore } from './progress.ts';
-import { carriedKeys, statementKeys } from './readState.ts';
+import { inSlices } from '../slices.ts';
+import { renamedKeys, statementKeys, statementKeysInSteps } from './readState.ts';
 import { shiftOffset, type Replacement } from './shiftOffset.ts';
 
 export interface RevealRequest {
@@ -33,6 +34,7 @@ export class ReadingSession {
   private readonly read: Set<string>;
   private readonly attention = new Attention();
   private attentionTimer: ReturnType<typeof setTimeout> | undefined;
+  private disposed = false;
 
   private currentFindings = Findings.NONE;
 
@@ -95,9 +97,16 @@ export class ReadingSession {
    * @param version - the version of the document that `article` was read from
    * @param changes - the replacements of each edit since the version before, edits in order
    */
-  update(article: Article, version: number, changes: readonly (readonly Replacement[])[]): void {
+  async update(
+    article: Article,
+    version: number,
+    changes: readonly (readonly Replacement[])[],
+  ): Promise<void> {
     if (version === this.currentVersion) return;
-    for (const key of carriedKeys(this.current, article, this.read, changes)) this.read.add(key);
+    if (this.read.size > 0) {
+      const renamed = await inSlices(renamedKeys(this.current, article, changes));
+      for (const [from, to] of renamed) if (this.read.has(from)) this.read.add(to);
+    }
     this.current = article;
     this.currentVersion = version;
     const move = (offset: number): number => changes.reduce(shiftOffset, offset);
@@ -117,7 +126,7 @@ export class ReadingSession {
     const shown = { start: view.place.offset, end: view.bottom };
     this.attention.look(this.current, shown, view.settled, performance.now());
     // Naming statements takes time that scrolling and typing do not have.
-    if (view.settled) this.markSeen();
+    if (view.settled) void this.markSeen();
     if (moved) this.placeChanged.fire(view.place);
     this.save();
   }
@@ -166,6 +175,7 @@ export class ReadingSession {
   }
 
   dispose(): void {
+    this.disposed = true;
     clearTimeout(this.attentionTimer);
     this.articleChanged.dispose();
     this.placeChanged.dispose();
@@ -175,11 +185,17 @@ export class ReadingSession {
   }
 
   /** Marks what has been looked at for long enough, now and when more of it will have been. */
-  private markSeen(): void {
+  private async markSeen(): Promise<void> {
     clearTimeout(this.attentionTimer);
-    this.setRead(this.attention.read(this.current, performance.now()), true);
-    const wait = this.attention.wait(this.current, (index) => !this.isRead(index));
-    if (wait !== undefined) this.attentionTimer = setTimeout(() => this.markSeen(), wait);
+    const { current } = this;
+    const overtaken = (): boolean => current !== this.current || this.disposed;
+    // What follows asks for the keys.
+    await inSlices(statementKeysInSteps(current), overtaken);
+    if (overtaken()) return;
+    clearTimeout(this.attentionTimer);
+    this.setRead(this.attention.read(current, performance.now()), true);
+    const wait = this.attention.wait(current, (index) => !this.isRead(index));
+    if (wait !== undefined) this.attentionTimer = setTimeout(() => void this.markSeen(), wait);
   }
 
   private save(): void {

@@ -69,7 +69,7 @@ export class Sessions {
       const changes = held.noted;
       held.noted = [];
       const { version } = session.document;
-      session.update(await this.articles.read(session.document), version, changes);
+      await session.update(await this.articles.read(session.document), version, changes);
     }
   }
 

@@ -63,10 +63,10 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
         session.onDidChangeRead(() => this.refresh()),
       ];
     }
-    this.shown = finish(this.read());
-    this.expanded = this.tree.nodes.size <= EXPANDED_ROWS;
-    this.changed.fire(undefined);
-    this.updated.fire();
+    this.shown = NOTHING;
+    this.refresh();
+    // The rows of another article do not stay until a long one's are there.
+    if (this.shown === NOTHING) this.changed.fire(undefined);
   }
 
   /** Catches up with edits at once, so that rows and article speak of the same text. */
@@ -143,11 +143,13 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
     const before = this.shown;
     const after = yield* this.read();
     yield;
-    const rows = changedRows(before, after);
+    const rows = yield* changedRows(before, after);
     yield;
     this.refreshing = false;
     this.shown = after;
-    if (rows === 'all') this.changed.fire(undefined);
+    const first = before === NOTHING;
+    if (first) this.expanded = this.tree.nodes.size <= EXPANDED_ROWS;
+    if (first || rows === 'all') this.changed.fire(undefined);
     else if (rows.length > 0) this.changed.fire([...rows]);
     this.updated.fire();
   }
@@ -158,7 +160,7 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
     const { article } = session;
     this.ids = yield* articleIds(article, this.ids);
     yield;
-    const tree = buildTree(article, sectionsSettings().groupBy, this.ids);
+    const tree = yield* buildTree(article, sectionsSettings().groupBy, this.ids);
     yield;
     const faces = yield* facesOf(article, tree, (index) => session.isRead(index));
     return { tree, faces };

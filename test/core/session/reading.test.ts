@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readArticle } from '../../../src/core/article/index.ts';
-import { carriedKeys, statementKeys } from '../../../src/host/session/readState.ts';
+import { finish } from '../../../src/core/steps.ts';
+import { renamedKeys, statementKeys } from '../../../src/host/session/readState.ts';
 import { SeenSpans } from '../../../src/host/session/seenSpans.ts';
 import { shiftOffset } from '../../../src/host/session/shiftOffset.ts';
 
@@ -115,7 +116,9 @@ describe('what has been read', () => {
     const offset = ARTICLE.indexOf(find);
     const after = readArticle(ARTICLE.replace(find, put), 'text');
     const changes = [[{ offset, length: find.length, inserted: put.length }]];
-    return carriedKeys(before, after, new Set([keys[1] ?? '']), changes);
+    const renamed = finish(renamedKeys(before, after, changes));
+    const now = renamed.get(keys[1] ?? '');
+    return now === undefined ? [] : [now];
   };
 
   it('stays read while its beginning is edited', () => {

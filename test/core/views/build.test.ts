@@ -105,14 +105,14 @@ describe('the tree of sections', () => {
   it('keeps the ids of rows through edits, of reworded ones too', () => {
     const article = isis;
     const ids = finish(articleIds(article));
-    const before = buildTree(article, 'section', ids);
+    const before = finish(buildTree(article, 'section', ids));
     const edited = readArticle(
       article.source
         .replace('strike Russia?', 'strike Moscow?')
         .replace('Mir: ISIS-K', 'Mir: We think ISIS-K'),
       'text',
     );
-    const after = buildTree(edited, 'section', finish(articleIds(edited, ids)));
+    const after = finish(buildTree(edited, 'section', finish(articleIds(edited, ids))));
     assert.notEqual(edited.sections[0]?.heading, article.sections[0]?.heading);
     assert.deepEqual([...after.nodes.keys()], [...before.nodes.keys()]);
   });

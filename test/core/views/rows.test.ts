@@ -15,29 +15,29 @@ const ids = finish(articleIds(article));
 const NONE_READ = (): boolean => false;
 
 function shown(of: Article, isRead: (statement: number) => boolean = NONE_READ): Shown {
-  const tree = buildTree(of, 'section', finish(articleIds(of, ids)));
+  const tree = finish(buildTree(of, 'section', finish(articleIds(of, ids))));
   return { tree, faces: finish(facesOf(of, tree, isRead)) };
 }
 
 describe('rows to draw again', () => {
   it('are none when nothing changed', () => {
-    assert.deepEqual(changedRows(shown(article), shown(article)), []);
+    assert.deepEqual(finish(changedRows(shown(article), shown(article))), []);
   });
 
   it('are the section of a statement that has been read', () => {
     const after = shown(article, (statement) => statement === 2);
-    assert.deepEqual(changedRows(shown(article), after), [after.tree.roots[2]]);
+    assert.deepEqual(finish(changedRows(shown(article), after)), [after.tree.roots[2]]);
   });
 
   it('are the section whose words changed', () => {
     const edited = readArticle(article.source.replace('Glantz: No.', 'Glantz: No, never.'), 'text');
     const after = shown(edited);
-    assert.deepEqual(changedRows(shown(article), after), [after.tree.roots[2]]);
+    assert.deepEqual(finish(changedRows(shown(article), after)), [after.tree.roots[2]]);
   });
 
   it('are all when a section comes or goes', () => {
     const shorter = readArticle(article.source.slice(0, article.sections[4]?.start), 'text');
-    assert.equal(changedRows(shown(article), shown(shorter)), 'all');
+    assert.equal(finish(changedRows(shown(article), shown(shorter))), 'all');
   });
 });
 

@@ -13,7 +13,7 @@ export function fixture(name: string): Article {
 }
 
 export function treeOf(article: Article, grouping: Grouping = 'section'): Tree {
-  return buildTree(article, grouping, finish(articleIds(article)));
+  return finish(buildTree(article, grouping, finish(articleIds(article))));
 }
 
 /** A tree as an indented list of its labels, each cut to so many characters. */

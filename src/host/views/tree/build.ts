@@ -1,13 +1,17 @@
 import type { Article, Section, Span } from '../../../core/article/model.ts';
+import { paced, type Steps } from '../../../core/steps.ts';
 import type { ArticleIds } from './ids.ts';
 import { EMPTY_TREE, type Grouping, type Tree, type TreeNode } from './model.ts';
 import { parentSections } from './nesting.ts';
 
 /** The rows for an article. One without statements is listed by section, whatever was asked. */
-export function buildTree(article: Article, grouping: Grouping, ids: ArticleIds): Tree {
+export function buildTree(article: Article, grouping: Grouping, ids: ArticleIds): Steps<Tree> {
   const builder = new Builder(article, ids);
   return grouping === 'speaker' && article.statements.length > 0 ? builder.bySpeaker() : builder.bySection();
 }
+
+/** Statements looked at in one step. */
+const AT_ONCE = 200;
 
 class Builder {
   private readonly nodes = new Map<string, TreeNode>();
@@ -20,14 +24,15 @@ class Builder {
     this.statementIds = ids.statements.ids;
   }
 
-  bySpeaker(): Tree {
-    const roots = this.article.speakers.flatMap(({ statements }, speaker) =>
-      statements.length > 0 ? [this.addSpeaker(this.speakerId(speaker), speaker, statements, undefined)] : [],
-    );
+  *bySpeaker(): Steps<Tree> {
+    const roots: string[] = [];
+    for (const [speaker, { statements }] of this.article.speakers.entries())
+      if (statements.length > 0)
+        roots.push(yield* this.addSpeaker(this.speakerId(speaker), speaker, statements, undefined));
     return { grouping: 'speaker', roots, nodes: this.nodes, sectionIds: [], statementIds: this.statementIds };
   }
 
-  bySection(): Tree {
+  *bySection(): Steps<Tree> {
     const { sections } = this.article;
     if (!sections.some((section) => section.kind !== 'lead' || section.statements.length > 0))
       return EMPTY_TREE;
@@ -36,13 +41,18 @@ class Builder {
     const tops: number[] = [];
     parents.forEach((parent, index) => (below[parent] ?? tops).push(index));
     const sectionIds: (string | undefined)[] = sections.map(() => undefined);
-    const add = (index: number, parent: string | undefined): string[] => {
+    const addAll = function* (this: Builder, indices: readonly number[], parent?: string): Steps<string[]> {
+      const added: string[] = [];
+      for (const index of indices) added.push(...(yield* add.call(this, index, parent)));
+      return added;
+    };
+    const add = function* (this: Builder, index: number, parent: string | undefined): Steps<string[]> {
       const section = sections[index];
       if (!section || isBareLead(section)) return [];
       const id = this.ids.sections.ids[index] ?? `section:${index}`;
       sectionIds[index] = id;
-      const own = this.addUnderSection(id, section);
-      const subsections = (below[index] ?? []).flatMap((child) => add(child, id));
+      const own = yield* this.addUnderSection(id, section);
+      const subsections = yield* addAll.call(this, below[index] ?? [], id);
       const beneath = subsections.flatMap((child) => this.nodes.get(child) ?? []);
       this.nodes.set(id, {
         kind: 'section',
@@ -56,33 +66,36 @@ class Builder {
       });
       return [id];
     };
-    const roots = tops.flatMap((index) => add(index, undefined));
+    const roots = yield* addAll.call(this, tops);
     return { grouping: 'section', roots, nodes: this.nodes, sectionIds, statementIds: this.statementIds };
   }
 
   /** Speakers of a section; one who speaks only once there needs no level of their own. */
-  private addUnderSection(id: string, section: Section): string[] {
+  private *addUnderSection(id: string, section: Section): Steps<string[]> {
     const bySpeaker = new Map<number, number[]>();
-    for (const index of section.statements) {
+    yield* paced(section.statements, AT_ONCE, (index) => {
       const speaker = this.article.statements[index]?.speaker ?? -1;
       const statements = bySpeaker.get(speaker);
       if (statements) statements.push(index);
       else bySpeaker.set(speaker, [index]);
-    }
-    return [...bySpeaker].map(([speaker, statements]) => {
-      const [only] = statements;
-      if (statements.length === 1 && only !== undefined) return this.addStatement(only, id, true);
-      return this.addSpeaker(`${id}/${this.speakerId(speaker)}`, speaker, statements, id);
     });
+    const added: string[] = [];
+    for (const [speaker, statements] of bySpeaker) {
+      const [only] = statements;
+      if (statements.length === 1 && only !== undefined) added.push(this.addStatement(only, id, true));
+      else added.push(yield* this.addSpeaker(`${id}/${this.speakerId(speaker)}`, speaker, statements, id));
+    }
+    return added;
   }
 
-  private addSpeaker(
+  private *addSpeaker(
     id: string,
     speaker: number,
     statements: readonly number[],
     parent: string | undefined,
-  ): string {
-    const children = statements.map((index) => this.addStatement(index, id, false));
+  ): Steps<string> {
+    const children: string[] = [];
+    yield* paced(statements, AT_ONCE, (index) => children.push(this.addStatement(index, id, false)));
     const nodes = children.flatMap((child) => this.nodes.get(child) ?? []);
     this.nodes.set(id, {
       kind: 'speaker',

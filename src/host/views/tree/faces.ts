@@ -32,7 +32,7 @@ export function* facesOf(
   isRead: (statement: number) => boolean,
 ): Steps<Map<string, Face>> {
   const faces = new Map<string, Face>();
-  yield* paced(tree.nodes.values(), 500, (node) => faces.set(node.id, faceOf(article, node, isRead)));
+  yield* paced(tree.nodes.values(), 100, (node) => faces.set(node.id, faceOf(article, node, isRead)));
   return faces;
 }
 

@@ -1,3 +1,5 @@
+import { paced, type Steps } from '../../../core/steps.ts';
+
 /** What things are called by their content, and what each is known as: one id for one key, in order. */
 export interface Identities {
   readonly keys: readonly string[];
@@ -16,22 +18,32 @@ export function distinct(keys: readonly string[]): readonly string[] {
   });
 }
 
+/** Keys looked at in one step. */
+const AT_ONCE = 500;
+
 /**
  * Gives ids to keys so that a thing keeps its id through an edit: what has its old key is the same, and so is what
  * stands, with another key, where an old one stood that is gone.
  *
  * @param keys - distinct
  */
-export function identify(keys: readonly string[], before: Identities = NONE): Identities {
-  const now = new Set(keys);
-  const oldIndex = new Map(before.keys.map((key, index) => [key, index]));
-  const gone = new Set(before.keys.flatMap((key, index) => (now.has(key) ? [] : [index])));
-  const taken = new Set(before.ids);
+export function* identify(keys: readonly string[], before: Identities = NONE): Steps<Identities> {
+  const now = new Set<string>();
+  yield* paced(keys, AT_ONCE, (key) => now.add(key));
+  const oldIndex = new Map<string, number>();
+  const gone = new Set<number>();
+  yield* paced(before.keys, AT_ONCE, (key, index) => {
+    oldIndex.set(key, index);
+    if (!now.has(key)) gone.add(index);
+  });
+  const taken = new Set<string>();
+  yield* paced(before.ids, AT_ONCE, (id) => taken.add(id));
   let next = 0;
-  const ids = keys.map((key) => {
+  const ids: string[] = [];
+  yield* paced(keys, AT_ONCE, (key) => {
     const old = oldIndex.get(key) ?? (gone.delete(next) ? next : undefined);
     if (old !== undefined) next = old + 1;
-    return (old === undefined ? undefined : before.ids[old]) ?? fresh(key, taken);
+    ids.push((old === undefined ? undefined : before.ids[old]) ?? fresh(key, taken));
   });
   return { keys, ids };
 }

@@ -1,6 +1,6 @@
 import type { Steps } from '../../../core/steps.ts';
 import type { Article } from '../../../core/article/model.ts';
-import { statementKeys } from '../../session/readState.ts';
+import { statementKeysInSteps } from '../../session/readState.ts';
 import { distinct, identify, type Identities } from './identities.ts';
 
 /** What sections, speakers and statements of one article are known as in its tree. */
@@ -14,11 +14,11 @@ export interface ArticleIds {
 export function* articleIds(article: Article, before?: ArticleIds): Steps<ArticleIds> {
   const sections = distinct(article.sections.map(({ kind, heading }) => `${kind}:${heading ?? ''}`));
   const speakers = distinct(article.speakers.map(({ name }) => `speaker:${name}`));
-  const statements = statementKeys(article).map((key) => `statement:${key}`);
+  const statements = (yield* statementKeysInSteps(article)).map((key) => `statement:${key}`);
   yield;
   return {
-    sections: identify(sections, before?.sections),
-    speakers: identify(speakers, before?.speakers),
-    statements: identify(statements, before?.statements),
+    sections: yield* identify(sections, before?.sections),
+    speakers: yield* identify(speakers, before?.speakers),
+    statements: yield* identify(statements, before?.statements),
   };
 }
