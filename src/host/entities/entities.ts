@@ -84,7 +84,8 @@ class Following {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.begin(), EDIT_MS);
     });
-    this.begin();
+    // The text comes first.
+    this.timer = setTimeout(() => this.begin(), 0);
   }
 
   dispose(): void {

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Log } from '../log.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
 import type { Entities } from '../entities/entities.ts';
+import { pause } from '../slices.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { PageAssets } from './assets.ts';
 import { followLinks } from './openLink.ts';
@@ -22,13 +23,20 @@ export class ReaderProvider implements vscode.CustomTextEditorProvider {
 
   async resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
     const { sessions, active, entities, log } = this.parts;
-    const closed = new AbortController();
-    panel.onDidDispose(() => closed.abort());
+    const closing = new AbortController();
+    panel.onDidDispose(() => closing.abort());
+    const closed = (): boolean => closing.signal.aborted;
     const assets = await this.parts.assets();
-    if (closed.signal.aborted) return;
+    if (closed()) return;
     const lease = sessions.acquire(document);
-    const followed = entities.follow(lease.session);
+    // Reading a long article and rendering its first screen are a turn each.
+    await pause();
+    if (closed()) {
+      lease.dispose();
+      return;
+    }
     const reader = new ReaderPanel(panel, lease.session, assets, log);
+    const followed = entities.follow(lease.session);
     const sync = stepInStep(reader);
     const links = followLinks(reader, active, log);
     const shown = panel.onDidChangeViewState(() => {
