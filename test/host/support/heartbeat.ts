@@ -8,8 +8,8 @@ export class Heartbeat {
   #longest = 0;
 
   /**
-   * The longest hold while `work` ran, in milliseconds: of the processor's time where the host tells it, which other
-   * programs on the machine do not lengthen, else by the clock.
+   * The longest hold while `work` ran, in milliseconds by the clock; where the host can tell, less what the thread
+   * waited for a turn of the processor.
    */
   async longestDuring(work: () => Promise<void>): Promise<number> {
     this.#longest = 0;
@@ -24,25 +24,41 @@ export class Heartbeat {
   /** Until the thread has been free for a while: whatever was set off is over. */
   async rest(): Promise<void> {
     for (let free = 0; free < FREE_BEATS;) {
-      const before = processorTime();
+      const before = busy().active;
       await new Promise((resolve) => setTimeout(resolve, 5));
-      free = processorTime() - before < FREE_MS ? free + 1 : 0;
+      free = busy().active - before < FREE_MS ? free + 1 : 0;
     }
   }
 
   async #beat(): Promise<void> {
-    let [clock, processor] = [performance.now(), processorTime()];
+    let before = busy();
     while (this.#beating) {
       await new Promise((resolve) => setTimeout(resolve, 0));
-      const [nextClock, nextProcessor] = [performance.now(), processorTime()];
-      this.#longest = Math.max(this.#longest, Math.min(nextClock - clock, nextProcessor - processor));
-      [clock, processor] = [nextClock, nextProcessor];
+      const now = busy();
+      this.#longest = Math.max(
+        this.#longest,
+        Math.min(now.active - before.active, now.processor - before.processor),
+      );
+      before = now;
     }
   }
 }
 
-function processorTime(): number {
+interface Busy {
+  /** Milliseconds that this thread has not been waiting for something to do. */
+  readonly active: number;
+  /** Milliseconds of the processor's time that this process has taken. */
+  readonly processor: number;
+}
+
+/** By the clock where the host tells no more: in a browser. */
+function busy(): Busy {
   const { process } = globalThis as { process?: { cpuUsage?: () => { user: number; system: number } } };
+  const loop = performance as { eventLoopUtilization?: () => { active: number } };
   const usage = process?.cpuUsage?.();
-  return usage ? (usage.user + usage.system) / 1000 : performance.now();
+  const now = performance.now();
+  return {
+    active: loop.eventLoopUtilization?.().active ?? now,
+    processor: usage ? (usage.user + usage.system) / 1000 : now,
+  };
 }
