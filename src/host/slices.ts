@@ -1,6 +1,15 @@
 /** Milliseconds of work before the host's thread is given back. Far below 50, since one step can overshoot. */
 const SLICE_MS = 12;
 
+/**
+ * Who works in slices, for bundles that are loaded later: a copy of this module in each would have turns of its own, and
+ * all of them together would hold the thread.
+ */
+export interface Slices {
+  readonly inSlices: typeof inSlices;
+  readonly pause: typeof pause;
+}
+
 /** When the thread is to be given back, for all who work in this turn of it together. */
 let deadline: number | undefined;
 /** Who waits for a turn of the thread. */

@@ -8,6 +8,7 @@ import { Entities } from './entities/entities.ts';
 import { FinderThread } from './entities/finderThread.ts';
 import { addImporting } from './import/register.ts';
 import { registerLanguage } from './language/register.ts';
+import { inSlices, pause } from './slices.ts';
 import { describeError, detach } from './log.ts';
 import type { Platform } from './platform.ts';
 import { pageAssets } from './reader/assets.ts';
@@ -51,7 +52,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
   addImporting(commands, { version, inBrowser: platform.inBrowser, source: platform.features, log });
   const sections = platform.features.load('sections').then((bundle) => {
     const { registerSections: register } = bundle as { readonly registerSections: typeof registerSections };
-    context.subscriptions.push(register({ active, commands, log }));
+    context.subscriptions.push(register({ active, commands, log, slices: { inSlices, pause } }));
   });
   detach(log, 'Loading the Sections view', sections);
   commands.expect(sections);

@@ -12,7 +12,7 @@ import { findQuestions } from './structure/sections/questions.ts';
 import { buildStructure } from './structure/sections/sections.ts';
 import { scanText } from './text/scan.ts';
 
-const DRAFTS_A_STEP = 2000;
+const DRAFTS_A_STEP = 500;
 const NO_CONTEXT = { definitions: [], footnotes: [] };
 
 /**

@@ -8,18 +8,20 @@ import { GO_TO } from '../views/sectionItem.ts';
 import { setGrouping } from '../views/sectionsSettings.ts';
 import { SectionsView } from '../views/sectionsView.ts';
 import { stopFrom, stops } from '../views/tree/locate.ts';
+import type { Slices } from '../slices.ts';
 import type { CommandRegistry } from './registry.ts';
 
 interface Parts {
   readonly commands: CommandRegistry;
   readonly active: ActiveArticle;
   readonly log: Log;
+  readonly slices: Slices;
 }
 
 /** The *Sections* view, and the commands that find the way through an article and keep what has been read. */
-export function registerSections({ active, commands, log }: Parts): vscode.Disposable {
+export function registerSections({ active, commands, log, slices }: Parts): vscode.Disposable {
   const position = new ReadingPosition(active);
-  const view = new SectionsView(active, position, log);
+  const view = new SectionsView({ active, position, log, slices });
   const { provider } = view;
 
   const jump = async (span: Span, focus: boolean, fromRow = false): Promise<void> => {
@@ -29,13 +31,13 @@ export function registerSections({ active, commands, log }: Parts): vscode.Dispo
   };
 
   const goToRow = async (id: unknown): Promise<void> => {
-    provider.settle();
+    await provider.settled();
     const node = typeof id === 'string' ? provider.node(id) : undefined;
     if (node) await jump(node.target, false, true);
   };
 
-  const mark = (clicked: unknown, selected: unknown, read: boolean): void => {
-    provider.settle();
+  const mark = async (clicked: unknown, selected: unknown, read: boolean): Promise<void> => {
+    await provider.settled();
     const rows = rowsMeant(clicked, selected, view.selection);
     const statements = rows.flatMap((id) => provider.node(id)?.statements ?? []);
     active.session?.setRead([...new Set(statements)], read);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Article, Span } from '../../core/article/model.ts';
+import type { Steps } from '../../core/steps.ts';
 import type { Place } from '../../protocol.ts';
 import { Findings } from '../entities/findings.ts';
 import type { Articles } from './articles.ts';
@@ -66,6 +67,11 @@ export class ReadingSession {
   /** Made when first asked for: an edit alone does not need them. */
   private get keys(): readonly string[] {
     return statementKeys(this.current);
+  }
+
+  /** What tells the article's statements apart; asking for it step by step first makes all that needs it quick. */
+  statementKeys(): Steps<readonly string[]> {
+    return statementKeysInSteps(this.current);
   }
 
   get article(): Article {

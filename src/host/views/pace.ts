@@ -1,4 +1,4 @@
-import { pause } from '../slices.ts';
+import type { Slices } from '../slices.ts';
 
 /** Rows made in one go. */
 const AT_ONCE = 200;
@@ -10,11 +10,14 @@ export class Pace {
   private asked = 0;
   private gate: Promise<void> | undefined;
 
+  constructor(private readonly slices: Pick<Slices, 'pause'>) {}
+
   /** Makes a row now, or when its turn has come. */
   take<Row>(make: () => Row): Row | Promise<Row> {
     if (this.asked === 0) this.endWithTurn();
     this.asked++;
-    if (this.asked % AT_ONCE === 0) this.gate = (this.gate ?? Promise.resolve()).then(pause);
+    if (this.asked % AT_ONCE === 0)
+      this.gate = (this.gate ?? Promise.resolve()).then(() => this.slices.pause());
     return this.gate ? this.gate.then(make) : make();
   }
 

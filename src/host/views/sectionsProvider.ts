@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { finish, type Steps } from '../../core/steps.ts';
+import type { Steps } from '../../core/steps.ts';
 import type { ReadingSession } from '../session/readingSession.ts';
-import { inSlices } from '../slices.ts';
+import type { Slices } from '../slices.ts';
 import { Pace } from './pace.ts';
 import { sectionItem } from './sectionItem.ts';
 import { sectionsSettings } from './sectionsSettings.ts';
@@ -33,8 +33,10 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts up whenever drawing anew under way is overtaken. */
   private turn = 0;
-  private refreshing = false;
-  private readonly pace = new Pace();
+  /** Drawing anew is under way. */
+  private isDrawing = false;
+  private drawing = Promise.resolve();
+  private readonly pace: Pace;
   private readonly changed = new vscode.EventEmitter<string[] | undefined>();
   private readonly updated = new vscode.EventEmitter<void>();
 
@@ -42,7 +44,12 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
   /** The tree, or what has been read in it, changed. */
   readonly onDidUpdate = this.updated.event;
 
-  constructor(private readonly failed: (error: unknown) => void) {}
+  constructor(
+    private readonly slices: Slices,
+    private readonly failed: (error: unknown) => void,
+  ) {
+    this.pace = new Pace(slices);
+  }
 
   get tree(): Tree {
     return this.shown.tree;
@@ -69,16 +76,28 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
     if (this.shown === NOTHING) this.changed.fire(undefined);
   }
 
-  /** Catches up with edits at once, so that rows and article speak of the same text. */
-  settle(): void {
-    if (this.timer !== undefined || this.refreshing) finish(this.redraw());
+  /** Whether rows and article speak of the same text. */
+  get isSettled(): boolean {
+    return this.timer === undefined && !this.isDrawing;
   }
 
-  /** Draws anew what is not as it is shown, a long tree in slices. */
+  /** Catches up with edits, so that rows and article speak of the same text. */
+  async settled(): Promise<void> {
+    if (this.timer !== undefined) this.refresh();
+    while (this.isDrawing) await this.drawing;
+  }
+
+  /** Draws anew what is not as it is shown, a long tree in slices. What was under way is overtaken. */
   refresh(): void {
-    const steps = this.redraw();
-    const { turn } = this;
-    inSlices(steps, () => turn !== this.turn).catch(this.failed);
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const turn = ++this.turn;
+    const overtaken = (): boolean => turn !== this.turn;
+    this.isDrawing = true;
+    this.drawing = this.slices.inSlices(this.redraw(), overtaken).catch((error: unknown) => {
+      if (!overtaken()) this.isDrawing = false;
+      this.failed(error);
+    });
   }
 
   /** Applies changed settings. */
@@ -114,8 +133,8 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
     return this.node(id)?.parent;
   }
 
-  resolveTreeItem(item: vscode.TreeItem, id: string): vscode.TreeItem {
-    this.settle();
+  async resolveTreeItem(item: vscode.TreeItem, id: string): Promise<vscode.TreeItem> {
+    await this.settled();
     const node = this.node(id);
     const face = this.shown.faces.get(id);
     if (node && face && this.session) {
@@ -130,22 +149,13 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
     this.updated.dispose();
   }
 
-  /** Overtakes whatever drawing is under way. */
-  private redraw(): Steps<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.turn++;
-    this.refreshing = true;
-    return this.redrawing();
-  }
-
-  private *redrawing(): Steps<void> {
+  private *redraw(): Steps<void> {
     const before = this.shown;
     const after = yield* this.read();
     yield;
     const rows = yield* changedRows(before, after);
     yield;
-    this.refreshing = false;
+    this.isDrawing = false;
     this.shown = after;
     const first = before === NOTHING;
     if (first) this.expanded = this.tree.nodes.size <= EXPANDED_ROWS;
@@ -158,7 +168,8 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
     const { session } = this;
     if (!session) return NOTHING;
     const { article } = session;
-    this.ids = yield* articleIds(article, this.ids);
+    const keys = yield* session.statementKeys();
+    this.ids = yield* articleIds(article, keys, this.ids);
     yield;
     const tree = yield* buildTree(article, sectionsSettings().groupBy, this.ids);
     yield;
@@ -170,7 +181,7 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.turn++;
-    this.refreshing = false;
+    this.isDrawing = false;
     for (const each of this.listeners) each.dispose();
     this.listeners = [];
   }

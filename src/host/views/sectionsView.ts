@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { describeError, type Log } from '../log.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
+import type { Slices } from '../slices.ts';
 import { minuteCount } from './counts.ts';
 import { followReading } from './place/follower.ts';
 import type { ReadingPosition } from './place/readingPosition.ts';
@@ -10,20 +11,25 @@ import { plain } from './tree/excerpt.ts';
 
 const VIEW = 'lectern.sections';
 
+interface Parts {
+  readonly active: ActiveArticle;
+  readonly position: ReadingPosition;
+  readonly log: Log;
+  readonly slices: Slices;
+}
+
 /** The *Sections* view: its rows, what stands above them, and the badge. */
 export class SectionsView {
   readonly provider: SectionsProvider;
+  private readonly active: ActiveArticle;
   private readonly view: vscode.TreeView<string>;
   private readonly listeners: vscode.Disposable;
 
-  constructor(
-    private readonly active: ActiveArticle,
-    position: ReadingPosition,
-    log: Log,
-  ) {
-    const provider = new SectionsProvider((error) => {
+  constructor({ active, position, log, slices }: Parts) {
+    const provider = new SectionsProvider(slices, (error) => {
       log.error(describeError('Drawing the sections anew', error));
     });
+    this.active = active;
     this.provider = provider;
     provider.setSession(active.session);
     this.view = vscode.window.createTreeView(VIEW, {

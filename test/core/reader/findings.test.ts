@@ -9,7 +9,8 @@ const passage = (start: number, end: number, ...starts: number[]): Span & { mark
   end,
   marks: starts.map((at) => ({ start: at, end: at + 3, type: 'ORG' })),
 });
-const starts = (findings: Findings): number[] => findings.marks.map(({ start }) => start);
+const all = (findings: Findings): readonly Mark[] => findings.marksIn({ start: 0, end: Infinity });
+const starts = (findings: Findings): number[] => all(findings).map(({ start }) => start);
 
 describe('findings', () => {
   it('gather passage by passage, in source order, whatever the order of passages', () => {
@@ -54,9 +55,44 @@ describe('findings', () => {
           const to = Math.min(from + length, source.length);
           const edited = source.slice(0, from) + put + source.slice(to);
           const after = findings.shifted([[{ offset: from, length: to - from, inserted: put.length }]]);
-          for (const { start, end } of after.marks) assert.match(edited.slice(start, end), /^(ISIS|Doha)$/);
+          for (const { start, end } of all(after)) assert.match(edited.slice(start, end), /^(ISIS|Doha)$/);
         },
       ),
+    );
+  });
+
+  it('are those of the passages that came last, through any edits', () => {
+    const step = fc.record({
+      start: fc.nat(90),
+      length: fc.nat(40),
+      at: fc.nat(90),
+      cut: fc.nat(9),
+      put: fc.nat(9),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
+        let findings = Findings.NONE;
+        let expected: Span[] = [];
+        for (const { start, length, at, cut, put } of steps) {
+          const end = start + length;
+          const begins = Array.from({ length: Math.floor(length / 5) }, (_, nth) => start + nth * 5);
+          findings = findings.withPassage(passage(start, end, ...begins));
+          expected = expected.filter((mark) => mark.start < start || mark.start >= end);
+          expected.push(...begins.map((begin) => ({ start: begin, end: begin + 3 })));
+          findings = findings.shifted([[{ offset: at, length: cut, inserted: put }]]);
+          expected = expected
+            .filter((mark) => at > mark.end || at + cut < mark.start)
+            .map((mark) =>
+              mark.start < at ? mark : { start: mark.start + put - cut, end: mark.end + put - cut },
+            )
+            .sort((a, b) => a.start - b.start);
+        }
+        assert.deepEqual(
+          all(findings).map(({ start, end }) => ({ start, end })),
+          expected,
+        );
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { finish } from '../../../src/core/steps.ts';
 import { readArticle } from '../../../src/core/article/index.ts';
 import { buildTree } from '../../../src/host/views/tree/build.ts';
-import { articleIds } from '../../../src/host/views/tree/ids.ts';
-import { fixture, listing, treeOf } from './support.ts';
+import { fixture, idsOf, listing, treeOf } from './support.ts';
 import { leastTime } from '../cost.ts';
 
 const MARKDOWN = `# Two talks
@@ -104,7 +103,7 @@ describe('the tree of sections', () => {
 
   it('keeps the ids of rows through edits, of reworded ones too', () => {
     const article = isis;
-    const ids = finish(articleIds(article));
+    const ids = idsOf(article);
     const before = finish(buildTree(article, 'section', ids));
     const edited = readArticle(
       article.source
@@ -112,7 +111,7 @@ describe('the tree of sections', () => {
         .replace('Mir: ISIS-K', 'Mir: We think ISIS-K'),
       'text',
     );
-    const after = finish(buildTree(edited, 'section', finish(articleIds(edited, ids))));
+    const after = finish(buildTree(edited, 'section', idsOf(edited, ids)));
     assert.notEqual(edited.sections[0]?.heading, article.sections[0]?.heading);
     assert.deepEqual([...after.nodes.keys()], [...before.nodes.keys()]);
   });

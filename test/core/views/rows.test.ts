@@ -5,17 +5,16 @@ import type { Article } from '../../../src/core/article/model.ts';
 import { buildTree } from '../../../src/host/views/tree/build.ts';
 import { changedRows, type Shown } from '../../../src/host/views/tree/changes.ts';
 import { facesOf } from '../../../src/host/views/tree/faces.ts';
-import { articleIds } from '../../../src/host/views/tree/ids.ts';
 import { labelOf } from '../../../src/host/views/tree/labels.ts';
 import { lastStarted, rowAt, stopFrom, stops, visibleRow } from '../../../src/host/views/tree/locate.ts';
-import { fixture, treeOf } from './support.ts';
+import { fixture, idsOf, treeOf } from './support.ts';
 
 const article = fixture('isis-k-moscow-attack.txt');
-const ids = finish(articleIds(article));
+const ids = idsOf(article);
 const NONE_READ = (): boolean => false;
 
 function shown(of: Article, isRead: (statement: number) => boolean = NONE_READ): Shown {
-  const tree = finish(buildTree(of, 'section', finish(articleIds(of, ids))));
+  const tree = finish(buildTree(of, 'section', idsOf(of, ids)));
   return { tree, faces: finish(facesOf(of, tree, isRead)) };
 }
 

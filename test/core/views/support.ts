@@ -3,7 +3,8 @@ import { finish } from '../../../src/core/steps.ts';
 import { readArticle } from '../../../src/core/article/index.ts';
 import type { Article } from '../../../src/core/article/model.ts';
 import { buildTree } from '../../../src/host/views/tree/build.ts';
-import { articleIds } from '../../../src/host/views/tree/ids.ts';
+import { articleIds, type ArticleIds } from '../../../src/host/views/tree/ids.ts';
+import { statementKeys } from '../../../src/host/session/readState.ts';
 import { beginningOf, labelOf } from '../../../src/host/views/tree/labels.ts';
 import type { Grouping, Tree } from '../../../src/host/views/tree/model.ts';
 
@@ -12,8 +13,12 @@ export function fixture(name: string): Article {
   return readArticle(source, name.endsWith('.md') ? 'markdown' : 'text');
 }
 
+export function idsOf(article: Article, before?: ArticleIds): ArticleIds {
+  return finish(articleIds(article, statementKeys(article), before));
+}
+
 export function treeOf(article: Article, grouping: Grouping = 'section'): Tree {
-  return finish(buildTree(article, grouping, finish(articleIds(article))));
+  return finish(buildTree(article, grouping, idsOf(article)));
 }
 
 /** A tree as an indented list of its labels, each cut to so many characters. */

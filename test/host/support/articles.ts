@@ -1,6 +1,7 @@
+import { statementKeys } from '../../../src/host/session/readState.ts';
+import { articleIds } from '../../../src/host/views/tree/ids.ts';
 import type * as vscode from 'vscode';
 import { finish } from '../../../src/core/steps.ts';
-import { articleIds } from '../../../src/host/views/tree/ids.ts';
 import { ActiveArticle } from '../../../src/host/session/activeArticle.ts';
 import { Articles } from '../../../src/host/session/articles.ts';
 import { ProgressStore } from '../../../src/host/session/progress.ts';
@@ -56,6 +57,7 @@ export class Reading {
 
 /** Ids of an article's rows, as a tree of its own would have them. */
 export function rowIds(articles: Articles, document: vscode.TextDocument) {
-  const { sections, speakers, statements } = finish(articleIds(articles.get(document)));
+  const article = articles.get(document);
+  const { sections, speakers, statements } = finish(articleIds(article, statementKeys(article)));
   return { sections: sections.ids, speakers: speakers.ids, statements: statements.ids };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { followReading, type FollowedView } from '../../../src/host/views/place/follower.ts';
 import { ReadingPosition } from '../../../src/host/views/place/readingPosition.ts';
 import { SectionsProvider } from '../../../src/host/views/sectionsProvider.ts';
+import * as slices from '../../../src/host/slices.ts';
 import { Reading, rethrow, rowIds } from '../support/articles.ts';
 import { deepEqual, eventually } from '../support/assert.ts';
 import { closeAll, file } from '../support/editor.ts';
@@ -47,8 +48,9 @@ describe('following the reading position', () => {
     reading = new Reading();
     reading.active.show(document);
     rows = rowIds(reading.articles, document);
-    const provider = new SectionsProvider(rethrow);
+    const provider = new SectionsProvider(slices, rethrow);
     provider.setSession(reading.active.session);
+    await provider.settled();
     position = new ReadingPosition(reading.active);
     await eventually('the cursor at the start', () => (position.offset === 0 ? true : undefined));
     view = new NotedView();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReadingSession } from '../../../src/host/session/readingSession.ts';
 import { SectionsProvider } from '../../../src/host/views/sectionsProvider.ts';
+import * as slices from '../../../src/host/slices.ts';
 import { Memory, Reading, rethrow } from '../support/articles.ts';
 import { deepEqual, equal, eventually, match, ok } from '../support/assert.ts';
 import { closeAll, file } from '../support/editor.ts';
@@ -12,9 +13,10 @@ describe('rows of the Sections view', () => {
 
   beforeEach(async () => {
     reading = new Reading();
-    provider = new SectionsProvider(rethrow);
+    provider = new SectionsProvider(slices, rethrow);
     session = reading.open(await vscode.workspace.openTextDocument(file('isis-k-moscow-attack.txt')));
     provider.setSession(session);
+    await provider.settled();
   });
   afterEach(async () => {
     provider.dispose();
@@ -60,18 +62,19 @@ describe('rows of the Sections view', () => {
     equal(items()[0]?.contextValue, 'section read');
   });
 
-  it('are drawn again only where something changed', () => {
+  it('are drawn again only where something changed', async () => {
     const events = fired();
     session.setRead([2], true);
+    await provider.settled();
     deepEqual(events, [[provider.getChildren()[2]]]);
   });
 
-  it('have a tooltip with the whole question and who speaks, escaped', () => {
+  it('have a tooltip with the whole question and who speaks, escaped', async () => {
     const [, question = ''] = provider.getChildren();
     const row = provider.getChildren(question)[0] ?? '';
     const item = provider.item(row);
     equal(item.tooltip, undefined);
-    const { value, isTrusted } = provider.resolveTreeItem(item, row).tooltip as vscode.MarkdownString;
+    const { value, isTrusted } = (await provider.resolveTreeItem(item, row)).tooltip as vscode.MarkdownString;
     ok(value.includes('inroads'), value);
     ok(value.includes('Helf'), value);
     ok(!isTrusted, 'trusted');

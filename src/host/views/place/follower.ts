@@ -26,11 +26,14 @@ interface Parts {
  */
 export function followReading({ view, provider, active, position, log }: Parts): vscode.Disposable {
   const collapsed = new Set<string>();
+  /** The rows are not up to date yet. */
+  let owed = false;
 
   const follow = (): void => {
     const { session } = active;
     if (!session || !view.visible || position.offset === undefined || !sectionsSettings().follow) return;
-    provider.settle();
+    owed = !provider.isSettled;
+    if (owed) return;
     const row = rowAt(session.article, provider.tree, position.offset);
     if (row === undefined || !provider.node(row)) return;
     const target = visibleRow(provider.tree, row, collapsed);
@@ -49,5 +52,8 @@ export function followReading({ view, provider, active, position, log }: Parts):
       follow();
     }),
     position.onDidMove(follow),
+    provider.onDidUpdate(() => {
+      if (owed) follow();
+    }),
   );
 }

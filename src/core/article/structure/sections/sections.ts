@@ -1,4 +1,4 @@
-import type { Steps } from '../../../steps.ts';
+import { paced, type Steps } from '../../../steps.ts';
 import type { ArticleFormat, Block, Section, Speaker, SpeakerLabel, Statement } from '../../model.ts';
 import type { Draft } from '../draft.ts';
 import { joinSpeakers } from '../speakers/speakers.ts';
@@ -29,6 +29,9 @@ interface OpenStatement {
   to: number;
   words: number;
 }
+
+/** Blocks or statements looked at in one step. */
+const AT_ONCE = 200;
 
 const RULE = /^\s*(?:[-*_=~#•.–—]\s*){3,}$/u;
 const COLOPHON =
@@ -62,7 +65,7 @@ export function* buildStructure(
     statement = undefined;
   };
   for (const [at, draft] of drafts.entries()) {
-    if (at % 200 === 199) yield;
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
     if (draft.role === 'title' && sections.length === 0) open('lead', at, 1, draft);
     else if (draft.role === 'heading' || draft.role === 'title') {
       depth = draft.depth || (draft.block.depth ?? 2);
@@ -99,7 +102,7 @@ export function* buildStructure(
     });
   }
   yield;
-  return settle(drafts, sections, statements, places);
+  return yield* settle(drafts, sections, statements, places);
 }
 
 function endsStatement(draft: Draft): boolean {
@@ -109,17 +112,19 @@ function endsStatement(draft: Draft): boolean {
   return draft.block.kind === 'paragraph' && COLOPHON.test(draft.raw);
 }
 
-function settle(
+function* settle(
   drafts: readonly Draft[],
   open: readonly OpenSection[],
   spoken: readonly OpenStatement[],
   places: readonly { section: number; statement: number }[],
-): Structure {
+): Steps<Structure> {
   const dropped = open[0] && isEmptyLead(drafts, open[0]) ? 1 : 0;
   const { speakers, of } = joinSpeakers(spoken.map(({ label }) => label));
-  const statements = spoken.map((each, at): Statement => {
+  yield;
+  const statements: Statement[] = [];
+  yield* paced(spoken, AT_ONCE, (each, at) => {
     const last = drafts[each.to - 1];
-    return {
+    statements.push({
       start: each.label.start,
       end: Math.max(each.label.end, last?.block.end ?? each.label.end),
       speaker: of[at] ?? 0,
@@ -127,12 +132,13 @@ function settle(
       label: each.label,
       blocks: { start: each.from, end: each.to },
       words: each.words,
-    };
+    });
   });
   const sections = open.slice(dropped).map((each) => sectionOf(drafts, each));
-  const blocks = drafts.map((draft, at) => {
+  const blocks: Block[] = [];
+  yield* paced(drafts, AT_ONCE, (draft, at) => {
     const place = places[at] ?? { section: -1, statement: -1 };
-    return blockOf(draft, Math.max(-1, place.section - dropped), place.statement);
+    blocks.push(blockOf(draft, Math.max(-1, place.section - dropped), place.statement));
   });
   return { blocks, sections, statements, speakers: withStatements(speakers, of) };
 }
