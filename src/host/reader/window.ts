@@ -4,6 +4,8 @@ import type { Place } from '../../protocol.ts';
 
 /** Source units that fill the first screen of a tall window, with some to spare. */
 const FIRST_SCREEN = 9_000;
+/** Blocks that fill it, however short they are. */
+const MOST_BLOCKS = 60;
 
 /** Indexes of blocks, `to` exclusive. */
 export interface BlockRange {
@@ -15,7 +17,8 @@ export interface BlockRange {
 export function firstScreen(article: Article, place: Place | undefined): BlockRange {
   const from = place ? blockAt(article, place.offset) : 0;
   let to = from;
-  for (let units = 0; to < article.blocks.length && units < FIRST_SCREEN; to++) {
+  const last = Math.min(article.blocks.length, from + MOST_BLOCKS);
+  for (let units = 0; to < last && units < FIRST_SCREEN; to++) {
     const block = article.blocks[to];
     if (block) units += block.end - block.start;
   }
