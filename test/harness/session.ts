@@ -17,6 +17,8 @@ export interface WindowOptions {
   readonly settings?: Record<string, unknown>;
   /** Restricted mode: the folder is not trusted. */
   readonly restricted?: boolean;
+  /** What extensions are told to speak; the editor itself has no language packs here and speaks English. */
+  readonly language?: string;
   readonly size?: { width: number; height: number };
 }
 
@@ -42,6 +44,8 @@ export async function openWindow(options: WindowOptions = {}): Promise<Window> {
   cpSync(path.join(fixtures, fixture), folder, { recursive: true });
   for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
   const context = await chromium.newContext({ viewport: size });
+  if (options.language)
+    await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)}`);
   const outside = new OutsideRecorder(context);
   const workbench = new Workbench(await context.newPage(), folder);
   if (settings) workbench.changeSettings(settings);
