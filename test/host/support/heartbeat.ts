@@ -2,7 +2,7 @@ import { watchThread, type Stretch } from './profiler.ts';
 
 /** Milliseconds from one beat to the next in a thread that is free, and how many such in a row make a rest. */
 const FREE_MS = 9;
-const FREE_BEATS = 60;
+const FREE_BEATS = 40;
 
 /** How long a thread was held at a time, at most; milliseconds. */
 export interface Hold {
