@@ -1,10 +1,12 @@
 import type { BlockingFigures } from './blocking.ts';
+import type { MarkingFigures } from './marking.ts';
 import type { OpeningFigures } from './opening.ts';
 import type { SizeFigures } from './sizes.ts';
 
 export interface Results {
   readonly machine: string;
   readonly opening: readonly OpeningFigures[];
+  readonly marking: MarkingFigures;
   readonly blocking: BlockingFigures;
   readonly sizes: readonly SizeFigures[];
 }
@@ -20,7 +22,7 @@ export function summarise(document: string, results: Results): string {
   return `${document.slice(0, from + BEGIN.length)}\n\n${figures(results)}\n\n${document.slice(to)}`;
 }
 
-function figures({ machine, opening, blocking, sizes }: Results): string {
+function figures({ machine, opening, marking, blocking, sizes }: Results): string {
   return [
     `Measured on ${machine}.`,
     '',
@@ -33,6 +35,15 @@ function figures({ machine, opening, blocking, sizes }: Results): string {
         ms(each.previewMs),
         each.ratio.toFixed(2),
       ]),
+    ),
+    '',
+    table(
+      [`names and figures in ${marking.document}`, 'after the text'],
+      [
+        ['on the first screen, window just loaded', ms(marking.coldMs)],
+        ['on the first screen, later', ms(marking.warmMs)],
+        ['everywhere, names joined, window just loaded', ms(marking.allMs)],
+      ],
     ),
     '',
     table(

@@ -6,7 +6,8 @@ import { fixtures, root } from '../test/harness/paths.ts';
 import { endSession } from '../test/harness/session.ts';
 import { measureBlocking } from './blocking.ts';
 import { interview } from './documents.ts';
-import { measureOpening } from './opening.ts';
+import { measureMarking, type MarkingFigures } from './marking.ts';
+import { measureOpening, type OpeningFigures } from './opening.ts';
 import { summarise } from './report.ts';
 import { measureSizes } from './sizes.ts';
 
@@ -15,15 +16,19 @@ await main(async () => {
   const example = readFileSync(path.join(fixtures, 'articles/isis-k-moscow-attack.txt'), 'utf8');
   const sizes = measureSizes();
   const blocking = await measureBlocking(interview(example, 1_000_000));
-  const opening = await measureOpening().finally(endSession);
+  const [opening, marking] = await measureInEditor().finally(endSession);
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`;
-  const results = { machine, opening, blocking, sizes };
+  const results = { machine, opening, marking, blocking, sizes };
   const folder = path.join(root, 'bench/results');
   mkdirSync(folder, { recursive: true });
-  for (const [name, figures] of Object.entries({ opening, blocking, sizes }))
+  for (const [name, figures] of Object.entries({ opening, marking, blocking, sizes }))
     writeFileSync(path.join(folder, `${name}.json`), `${JSON.stringify({ machine, figures }, null, 2)}\n`);
   const readme = path.join(root, 'bench/README.md');
   writeFileSync(readme, summarise(readFileSync(readme, 'utf8'), results));
   console.log(summarise('<!-- figures -->\n<!-- /figures -->', results));
   return 0;
 });
+
+async function measureInEditor(): Promise<[OpeningFigures[], MarkingFigures]> {
+  return [await measureOpening(), await measureMarking()];
+}

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../core/article/model.ts';
+import { excerptOf } from '../../core/article/excerpt.ts';
+import { firstScreen } from '../reader/window.ts';
 import { describeError, type Log } from '../log.ts';
 import type { ReadingSession } from '../session/readingSession.ts';
 import type { FinderThread } from './finderThread.ts';
@@ -9,15 +11,23 @@ const EDIT_MS = 200;
 /** Units of source from which on looking through takes long enough to say so. */
 const LONG = 300_000;
 
+/** Units of source from which on even reading the article takes longer than the reader should wait for the first marks. */
+const GLANCED = 50_000;
+
 /** Finds the names and figures of the articles that are shown, and tells their sessions. */
 export class Entities {
   private readonly followed = new Map<ReadingSession, { views: number; readonly following: Following }>();
   private job = 0;
 
   constructor(
-    private readonly finder: Pick<FinderThread, 'call'>,
+    private readonly finder: Pick<FinderThread, 'call' | 'prepare'>,
     private readonly log: Log,
   ) {}
+
+  /** An article is about to be shown. */
+  prepare(): void {
+    this.finder.prepare();
+  }
 
   /** Keeps a session's findings up to date until this is disposed; a session that several views show is done once. */
   follow(session: ReadingSession): vscode.Disposable {
@@ -58,6 +68,13 @@ export class Entities {
     ended: () => boolean,
     report: (share: number) => void,
   ): Promise<void> {
+    if (article.source.length > GLANCED) {
+      const { from, to } = firstScreen(article, session.place);
+      const excerpt = excerptOf(article, from, to);
+      const seen = await this.finder.call('glance', excerpt.article, excerpt.offset);
+      if (ended()) return;
+      session.setFindings(session.findings.withPassage(seen), seen);
+    }
     await this.finder.call('begin', job, article.source, article.format, session.place?.offset ?? 0);
     while (!ended()) {
       const passage = await this.finder.call('next', job);

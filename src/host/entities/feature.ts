@@ -35,6 +35,20 @@ export function open(model: Uint8Array): void {
 }
 
 /**
+ * The marks of a few blocks by themselves, at once: what the reader sees first of a long article. What the rest of the
+ * article says of their names is not known yet.
+ *
+ * @param offset Where the excerpt begins in the article's source.
+ */
+export function glance(excerpt: Article, offset: number): MarkedPassage {
+  finder ??= createEntityFinder({});
+  const marks: Mark[] = [];
+  for (const { names, figures } of finder.findInParts(excerpt)) marks.push(...inOrder(names, figures));
+  const moved = marks.map((mark) => ({ ...mark, start: mark.start + offset, end: mark.end + offset }));
+  return { start: offset, end: offset + excerpt.source.length, marks: moved, share: 0 };
+}
+
+/**
  * Begins to look through an article.
  *
  * @param job A number of the caller's, to ask on by.

@@ -30,6 +30,12 @@ export class FinderThread {
     return answer.value as Result<M>;
   }
 
+  /** Starts it, so that the first call need not wait for that; what goes wrong, the first call tells. */
+  prepare(): void {
+    this.thread ??= this.start();
+    this.thread.catch(() => undefined);
+  }
+
   dispose(): void {
     this.thread?.then(
       (thread) => thread.end(),

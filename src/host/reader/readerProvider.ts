@@ -26,6 +26,7 @@ export class ReaderProvider implements vscode.CustomTextEditorProvider {
     const closing = new AbortController();
     panel.onDidDispose(() => closing.abort());
     const closed = (): boolean => closing.signal.aborted;
+    entities.prepare();
     const assets = await this.parts.assets();
     if (closed()) return;
     const lease = sessions.acquire(document);

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { begin, end, next, type MarkedPassage } from '../../../src/host/entities/feature.ts';
+import { readFileSync } from 'node:fs';
+import { readArticle } from '../../../src/core/article/index.ts';
+import { excerptOf } from '../../../src/core/article/excerpt.ts';
+import { begin, end, glance, next, type MarkedPassage } from '../../../src/host/entities/feature.ts';
 
 describe('passages with their marks', () => {
   it('come from where the reader is, then once more from the start to the end with figures', () => {
@@ -28,6 +31,29 @@ describe('passages with their marks', () => {
       found,
     );
     assert.throws(() => next(1), RangeError);
+  });
+
+  it('are the same at a glance, in Markdown with labels, links and code', () => {
+    const source = readFileSync(new URL('../../fixtures/articles/peace-process.md', import.meta.url), 'utf8');
+    const article = readArticle(source, 'markdown');
+    begin(3, source, 'markdown', 0);
+    const whole = next(3)!.marks;
+    assert.ok(whole.length > 5);
+    for (const [from, to] of [
+      [0, 9],
+      [4, 12],
+      [7, 8],
+      [10, article.blocks.length],
+    ] as const) {
+      const { article: excerpt, offset } = excerptOf(article, from, to);
+      const { start, end: behind, marks } = glance(excerpt, offset);
+      assert.equal(start, article.blocks[from]!.start);
+      assert.equal(behind, article.blocks[to - 1]!.end);
+      assert.deepEqual(
+        marks,
+        whole.filter((mark) => mark.start >= start && mark.start < behind),
+      );
+    }
   });
 
   it('stop when nobody wants them any more', () => {
