@@ -2,17 +2,8 @@ import { findFigures } from '../core/entities/index.ts';
 import { settle } from '../core/entities/plugin/overlaps.ts';
 import type { Span, Token } from '../core/entities/model.ts';
 import type { Tagger } from '../core/entities/tagger/index.ts';
+import { documentsOf, type Sentence } from './documents.ts';
 import { Failure } from './failure.ts';
-
-/** A sentence as an outside scorer hands it in. */
-interface Sentence {
-  readonly tokens: readonly string[];
-  /** Sentences with the same `doc`, one behind the other, are one document. */
-  readonly doc?: string;
-}
-
-/** So many sentences in a row make a document where the lines don't say. */
-const DOCUMENT = 30;
 
 /**
  * Tags sentences that come as tokens.
@@ -25,7 +16,7 @@ export function tagTokens(input: string, tagger: Tagger): string {
   const sentences = input
     .split('\n')
     .flatMap((line, at) => (line.trim() === '' ? [] : [parsed(line, at + 1)]));
-  const lines = documents(sentences).flatMap((document) => tagDocument(document, tagger));
+  const lines = documentsOf(sentences).flatMap((document) => tagDocument(document, tagger));
   return lines.map((tags) => `${JSON.stringify({ tags })}\n`).join('');
 }
 
@@ -40,17 +31,6 @@ function parsed(line: string, number: number): Sentence {
   if (!Array.isArray(tokens) || !tokens.every((token) => typeof token === 'string'))
     throw new Failure(1, `line ${number} of the input has no "tokens", a list of strings`);
   return typeof doc === 'string' ? { tokens, doc } : { tokens };
-}
-
-function documents(sentences: readonly Sentence[]): Sentence[][] {
-  const found: Sentence[][] = [];
-  for (const sentence of sentences) {
-    const open = found.at(-1);
-    const same = open?.[0] && open[0].doc === sentence.doc;
-    if (open && same && (sentence.doc !== undefined || open.length < DOCUMENT)) open.push(sentence);
-    else found.push([sentence]);
-  }
-  return found;
 }
 
 function tagDocument(document: readonly Sentence[], tagger: Tagger): string[][] {
