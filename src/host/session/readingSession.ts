@@ -56,6 +56,7 @@ export class ReadingSession {
     readonly document: vscode.TextDocument,
     articles: Articles,
     private readonly progress: ProgressStore,
+    private readonly failed: (error: unknown) => void,
   ) {
     this.current = articles.get(document);
     this.currentVersion = document.version;
@@ -132,7 +133,7 @@ export class ReadingSession {
     const shown = { start: view.place.offset, end: view.bottom };
     this.attention.look(this.current, shown, view.settled, performance.now());
     // Naming statements takes time that scrolling and typing do not have.
-    if (view.settled) void this.markSeen();
+    if (view.settled) this.markSeen();
     if (moved) this.placeChanged.fire(view.place);
     this.save();
   }
@@ -191,17 +192,18 @@ export class ReadingSession {
   }
 
   /** Marks what has been looked at for long enough, now and when more of it will have been. */
-  private async markSeen(): Promise<void> {
+  private markSeen(): void {
     clearTimeout(this.attentionTimer);
     const { current } = this;
     const overtaken = (): boolean => current !== this.current || this.disposed;
     // What follows asks for the keys.
-    await inSlices(statementKeysInSteps(current), overtaken);
-    if (overtaken()) return;
-    clearTimeout(this.attentionTimer);
-    this.setRead(this.attention.read(current, performance.now()), true);
-    const wait = this.attention.wait(current, (index) => !this.isRead(index));
-    if (wait !== undefined) this.attentionTimer = setTimeout(() => void this.markSeen(), wait);
+    inSlices(statementKeysInSteps(current), overtaken).then(() => {
+      if (overtaken()) return;
+      clearTimeout(this.attentionTimer);
+      this.setRead(this.attention.read(current, performance.now()), true);
+      const wait = this.attention.wait(current, (index) => !this.isRead(index));
+      if (wait !== undefined) this.attentionTimer = setTimeout(() => this.markSeen(), wait);
+    }, this.failed);
   }
 
   private save(): void {

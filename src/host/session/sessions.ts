@@ -77,7 +77,9 @@ export class Sessions {
     const key = document.uri.toString();
     let held = this.held.get(key);
     if (!held) {
-      const session = new ReadingSession(document, this.articles, this.progress);
+      const session = new ReadingSession(document, this.articles, this.progress, (error) => {
+        this.log.error(describeError(`Keeping what was read of ${key}`, error));
+      });
       held = { session, holders: 0, noted: [], catchingUp: false };
       this.held.set(key, held);
     }

@@ -83,8 +83,10 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
 
   /** Catches up with edits, so that rows and article speak of the same text. */
   async settled(): Promise<void> {
-    if (this.timer !== undefined) this.refresh();
-    while (this.isDrawing) await this.drawing;
+    while (!this.isSettled) {
+      if (this.timer !== undefined) this.refresh();
+      await this.drawing;
+    }
   }
 
   /** Draws anew what is not as it is shown, a long tree in slices. What was under way is overtaken. */
@@ -92,12 +94,16 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
     clearTimeout(this.timer);
     this.timer = undefined;
     const turn = ++this.turn;
-    const overtaken = (): boolean => turn !== this.turn;
+    const article = this.session?.article;
+    // An edit has everything drawn anew a little later.
+    const overtaken = (): boolean => turn !== this.turn || this.session?.article !== article;
     this.isDrawing = true;
-    this.drawing = this.slices.inSlices(this.redraw(), overtaken).catch((error: unknown) => {
-      if (!overtaken()) this.isDrawing = false;
-      this.failed(error);
-    });
+    this.drawing = this.slices
+      .inSlices(this.redraw(), overtaken)
+      .catch(this.failed)
+      .then(() => {
+        if (turn === this.turn) this.isDrawing = false;
+      });
   }
 
   /** Applies changed settings. */
