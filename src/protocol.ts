@@ -35,6 +35,51 @@ export const notice = v.object({
 });
 export type Notice = v.InferOutput<typeof notice>;
 
+/** Something on a card that can be clicked or pressed; `id` is the host's, and comes back as it is. */
+const choice = v.object({ id: v.string(), label: v.string() });
+
+/** What a card says about one mention or figure. Every word is the host's, in the reader's language; text, never HTML. */
+export const card = v.object({
+  /** Where the mention or figure stands that the card is about. */
+  start: offset,
+  end: offset,
+  /** The class that its mark has: `person`, `place`, `date` … */
+  look: v.string(),
+  title: v.string(),
+  /** What it is, in a word: `Organisation`. */
+  type: v.string(),
+  /** Other names, said in one line. */
+  aliases: v.array(v.string()),
+  /** Lines of a name and a value: role, capital, what a figure counts … */
+  facts: v.array(v.object({ label: v.string(), value: v.string() })),
+  /** What is known, and who says so. */
+  summary: v.nullable(v.object({ text: v.string(), source: v.string(), link: v.optional(choice) })),
+  /** Said plainly: that nothing is known, that the reader has corrected this, that an answer is still to come. */
+  notes: v.array(v.string()),
+  /** Who says what about it here; where else it is named. `text` is a sentence, `count` how often. */
+  lists: v.array(
+    v.object({
+      title: v.string(),
+      items: v.array(
+        v.object({
+          id: v.string(),
+          label: v.string(),
+          count: v.optional(v.string()),
+          text: v.optional(v.string()),
+        }),
+      ),
+      /** How many more there are, in words. */
+      more: v.optional(choice),
+    }),
+  ),
+  actions: v.array(choice),
+});
+export type Card = v.InferOutput<typeof card>;
+
+/** A row of the legend: what looks alike, how many there are, and whether it is marked. */
+export const legendRow = v.object({ look: v.string(), label: v.string(), count: index, on: v.boolean() });
+export type LegendRow = v.InferOutput<typeof legendRow>;
+
 /** Rides in the page's shell as an attribute, so that the page knows what it shows before anything is said. */
 export const initialState = v.object({
   version,
@@ -72,6 +117,13 @@ export const toPage = v.variant('type', [
     flash: v.boolean(),
     focus: v.boolean(),
   }),
+  /** The answer to an `ask` of the same number; sent again when more is known. Null where there is nothing to show. */
+  v.object({ type: v.literal('card'), request: index, card: v.nullable(card) }),
+  /** Put the cursor that walks from mention to mention on this one. */
+  v.object({ type: v.literal('cursor'), version, start: offset, end: offset }),
+  v.object({ type: v.literal('legend'), rows: v.array(legendRow) }),
+  /** How cards behave: the reader's settings. `delay` is in milliseconds. */
+  v.object({ type: v.literal('cards'), delay: index, modifierOnly: v.boolean() }),
   /** Follow the text editor: put this character's line at the top. */
   v.object({ type: v.literal('follow'), version, place }),
   v.object({ type: v.literal('typography'), values: v.record(v.string(), v.string()) }),
@@ -84,6 +136,14 @@ export const toHost = v.variant('type', [
   v.object({ type: v.literal('ready'), version, place: v.optional(place) }),
   /** The reader moved. `bottom` is the last character in view; `settled` once the view has rested. */
   v.object({ type: v.literal('place'), version, place, bottom: offset, settled: v.boolean() }),
+  /** The reader wants to know of the mention or figure there. */
+  v.object({ type: v.literal('ask'), request: index, version, start: offset, end: offset }),
+  /** The reader chose something on the card that answered `request`: an item, a link or an action, by its id. */
+  v.object({ type: v.literal('choose'), request: index, id: v.string() }),
+  /** The reader put the cursor on a mention, or took it away. */
+  v.object({ type: v.literal('cursor'), version, start: offset, end: offset }),
+  /** The reader wants what looks so marked, or not. */
+  v.object({ type: v.literal('legend'), look: v.string(), on: v.boolean() }),
   v.object({ type: v.literal('link'), href: v.string() }),
   v.object({ type: v.literal('focus'), focused: v.boolean() }),
   v.object({ type: v.literal('action'), id: v.string() }),
