@@ -1,4 +1,12 @@
-export { findFigures, type Figure, type FigureOptions, type FigureValue } from './figures/index.ts';
+export {
+  findFigures,
+  type Amount,
+  type DateValue,
+  type Figure,
+  type FigureOptions,
+  type FigureValue,
+  type Modifier,
+} from './figures/index.ts';
 export {
   joinNames,
   type Entity,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Entity } from '../../core/entities/index.ts';
 import type { Article } from '../../core/article/model.ts';
 import { excerptOf } from '../../core/article/excerpt.ts';
 import { firstScreen } from '../reader/window.ts';
@@ -76,10 +77,15 @@ export class Entities {
       session.setFindings(session.findings.withPassage(seen), seen);
     }
     await this.finder.call('begin', job, article.source, article.format, session.place?.offset ?? 0);
+    const entities: Entity[] = [];
     while (!ended()) {
       const passage = await this.finder.call('next', job);
-      if (!passage) return;
       if (ended()) break;
+      if (!passage) {
+        session.setEntities(entities);
+        return;
+      }
+      entities.push(...(passage.entities ?? []));
       session.setFindings(session.findings.withPassage(passage), passage);
       report(passage.share);
     }

@@ -3,19 +3,25 @@ import { readArticle } from '../../core/article/index.ts';
 import type { Article, ArticleFormat, Span } from '../../core/article/model.ts';
 import {
   createEntityFinder,
+  type Entity,
   type EntityFinder,
+  type Figure,
   type FoundEntities,
+  type FoundMention,
   type FoundPart,
+  type NameSpan,
 } from '../../core/entities/index.ts';
 import { loadTagger } from '../../core/entities/tagger/index.ts';
 import { blockAt } from '../../core/article/blockAt.ts';
-import type { Mark } from '../../core/render/index.ts';
+import type { Detail, Mark } from './mark.ts';
 
 /** The marks of one passage of the source, in place of what was known of it. */
 export interface MarkedPassage extends Span {
   readonly marks: readonly Mark[];
   /** How much of the article has been looked through, from 0 to 1. */
   readonly share: number;
+  /** Once names are joined: the entities that the passage is the first to name. */
+  readonly entities?: readonly Entity[];
 }
 
 /** Marks that go to the host at once: few enough that taking them in holds nobody up. */
@@ -87,7 +93,7 @@ function* lookThrough(
   for (;;) {
     const step = parts.next();
     if (step.done) {
-      yield* cut(inOrder(step.value.mentions, step.value.figures), source.length);
+      yield* cut(step.value, source.length);
       return;
     }
     const { names, figures, blocks: range } = step.value;
@@ -98,19 +104,44 @@ function* lookThrough(
   }
 }
 
-/** The marks of a whole source by passages of a few each. */
-function* cut(marks: readonly Mark[], length: number): Generator<MarkedPassage, undefined, undefined> {
+/** What a whole source names, by passages of a few marks each. */
+function* cut(found: FoundEntities, length: number): Generator<MarkedPassage> {
+  const marks = inOrder(found.mentions, found.figures);
+  const unnamed = new Map(found.entities.map((entity) => [entity.id, entity]));
   for (let from = 0, start = 0; start < length; from += AT_ONCE) {
     const end = marks[from + AT_ONCE]?.start ?? length;
-    yield { start, end, marks: marks.slice(from, from + AT_ONCE), share: 1 };
+    const own = marks.slice(from, from + AT_ONCE);
+    const entities: Entity[] = [];
+    for (const { entity: id = '' } of own) {
+      const entity = unnamed.get(id);
+      if (!entity) continue;
+      entities.push(entity);
+      unnamed.delete(id);
+    }
+    yield { start, end, marks: own, share: 1, entities };
     start = end;
   }
 }
 
-/** What shows of names and figures, by where they begin. */
-function inOrder(names: readonly Mark[], figures: readonly Mark[]): Mark[] {
-  const marks = [...names, ...figures].map(({ start, end, type, entity }): Mark => {
-    return entity === undefined ? { start, end, type } : { start, end, type, entity };
-  });
+/** What is known of names and figures, by where they begin. */
+function inOrder(names: readonly (NameSpan | FoundMention)[], figures: readonly Figure[]): Mark[] {
+  const marks = [...names.map(ofName), ...figures.map(ofFigure)];
   return marks.sort((a, b) => a.start - b.start);
+}
+
+function ofName(name: NameSpan | FoundMention): Mark {
+  const { start, end, type } = name;
+  if (!('entity' in name)) return { start, end, type };
+  const { entity, reason, text } = name;
+  return { start, end, type, entity, detail: { text, reason } };
+}
+
+function ofFigure({ start, end, type, text, value, modifier, counts }: Figure): Mark {
+  const detail: Detail = {
+    text,
+    value,
+    ...(modifier && { modifier }),
+    ...(counts && { counts: counts.text }),
+  };
+  return { start, end, type, detail };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/article/model.ts';
-import type { Mark } from '../../core/render/index.ts';
 import { shiftOffset, type Replacement } from '../session/shiftOffset.ts';
+import type { Mark } from './mark.ts';
 
 /** The marks of a stretch of the source, by offsets from its start: an edit before it moves the start alone. */
 interface Stretch extends Span {
@@ -48,6 +48,12 @@ export class Findings {
       }
     }
     return found;
+  }
+
+  /** Every mark that `wanted` holds for, in source order. */
+  *marksWhere(wanted: (mark: Mark) => boolean): Generator<Mark> {
+    for (const { start, marks } of this.stretches)
+      for (const mark of marks) if (wanted(mark)) yield moved(mark, start);
   }
 
   /** After edits: what they touched is forgotten until it has been looked at again, the rest moves along. */

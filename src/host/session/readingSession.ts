@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Entity } from '../../core/entities/index.ts';
 import type { Article, Span } from '../../core/article/model.ts';
 import type { Steps } from '../../core/steps.ts';
 import type { Place } from '../../protocol.ts';
@@ -38,11 +39,13 @@ export class ReadingSession {
   private disposed = false;
 
   private currentFindings = Findings.NONE;
+  private currentEntities: ReadonlyMap<string, Entity> = new Map();
 
   private readonly articleChanged = new vscode.EventEmitter<void>();
   private readonly placeChanged = new vscode.EventEmitter<Place>();
   private readonly readChanged = new vscode.EventEmitter<void>();
   private readonly findingsChanged = new vscode.EventEmitter<Span>();
+  private readonly entitiesChanged = new vscode.EventEmitter<void>();
   private readonly revealRequested = new vscode.EventEmitter<RevealRequest>();
 
   readonly onDidChangeArticle = this.articleChanged.event;
@@ -50,6 +53,8 @@ export class ReadingSession {
   readonly onDidChangeRead = this.readChanged.event;
   /** What was found in a passage of the source is not as it was. */
   readonly onDidChangeFindings = this.findingsChanged.event;
+  /** Names have been joined anew: `entities` and all findings are those of the article as it was then. */
+  readonly onDidChangeEntities = this.entitiesChanged.event;
   readonly onDidRequestReveal = this.revealRequested.event;
 
   constructor(
@@ -87,6 +92,11 @@ export class ReadingSession {
   /** The names and figures found so far. */
   get findings(): Findings {
     return this.currentFindings;
+  }
+
+  /** Whom and what the article names, by `Entity.id`, in order of appearance; empty until names have been joined. */
+  get entities(): ReadonlyMap<string, Entity> {
+    return this.currentEntities;
   }
 
   get place(): Place | undefined {
@@ -150,6 +160,12 @@ export class ReadingSession {
     this.findingsChanged.fire(changed);
   }
 
+  /** All names of the article have been joined. */
+  setEntities(entities: readonly Entity[]): void {
+    this.currentEntities = new Map(entities.map((entity) => [entity.id, entity]));
+    this.entitiesChanged.fire();
+  }
+
   requestReveal(request: RevealRequest): void {
     this.revealRequested.fire(request);
   }
@@ -188,6 +204,7 @@ export class ReadingSession {
     this.placeChanged.dispose();
     this.readChanged.dispose();
     this.findingsChanged.dispose();
+    this.entitiesChanged.dispose();
     this.revealRequested.dispose();
   }
 
