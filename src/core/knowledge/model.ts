@@ -41,8 +41,3 @@ export interface KnowledgeSource {
   /** @returns undefined where nothing is known */
   find(subject: Subject): Knowledge | undefined;
 }
-
-/** A source that takes its time; what it throws is logged and counts as not known. */
-export interface SlowSource {
-  find(subject: Subject, signal: AbortSignal): Promise<Knowledge | undefined>;
-}

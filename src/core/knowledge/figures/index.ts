@@ -1,0 +1,1 @@
+export { SIGNS, writeFigure, type WrittenFigure } from './figure.ts';
