@@ -12,6 +12,7 @@ import { inSlices, pause } from './slices.ts';
 import { describeError, detach } from './log.ts';
 import type { Platform } from './platform.ts';
 import { pageAssets } from './reader/assets.ts';
+import { ReaderPanels } from './reader/readerPanels.ts';
 import { ReaderProvider } from './reader/readerProvider.ts';
 import { RefusalProvider, watchForRefusals } from './reader/refusal.ts';
 import { ActiveArticle } from './session/activeArticle.ts';
@@ -43,6 +44,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
     (message, error) => log.warn(describeError(message, error)),
   );
   const entities = new Entities(finder, log);
+  const panels = new ReaderPanels();
   const assets = pageAssets(context.extensionUri);
   const { version } = context.extension.packageJSON as { version: string };
 
@@ -58,9 +60,9 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
   commands.expect(sections);
   const language = registerLanguage(articles);
   const refusals = watchForRefusals(log);
-  context.subscriptions.push(log, progress, sessions, active, language, refusals, finder);
+  context.subscriptions.push(log, progress, sessions, active, panels, language, refusals, finder);
   return {
-    reader: new ReaderProvider({ sessions, entities, active, assets, log }),
+    reader: new ReaderProvider({ sessions, entities, active, panels, assets, log }),
     refusal: new RefusalProvider(assets, log),
     commands,
   };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Place, ToHost } from '../../protocol.ts';
+import type { Place, ToHost, ToPage } from '../../protocol.ts';
 import { describeError, detach, type Log } from '../log.ts';
 import type { ReadingSession, RevealRequest } from '../session/readingSession.ts';
 import type { PageAssets } from './assets.ts';
@@ -15,6 +15,9 @@ const READY_MS = 10_000;
 /** Milliseconds of quiet after an edit before a hidden page's HTML is made anew. */
 const HIDDEN_REFRESH_MS = 300;
 
+/** What the reader does with what is marked in the page. */
+export type Gesture = Extract<ToHost, { type: 'ask' | 'choose' | 'cursor' | 'legend' }>;
+
 /** One reading view: wires a session to a page. The page never decides; it says what the reader did. */
 export class ReaderPanel {
   private readonly channel: PageChannel;
@@ -22,6 +25,8 @@ export class ReaderPanel {
   private readonly subscriptions: readonly { dispose(): unknown }[];
   private readonly placed = new vscode.EventEmitter<Place>();
   private readonly linkClicked = new vscode.EventEmitter<string>();
+  private readonly gestured = new vscode.EventEmitter<Gesture>();
+  private readonly readied = new vscode.EventEmitter<void>();
   private settings: ReaderSettings;
   private renderer: ArticleRenderer;
   private problem: Problem | undefined;
@@ -34,6 +39,11 @@ export class ReaderPanel {
   readonly onDidPlace = this.placed.event;
   /** The reader clicked a link that leads out of what the page holds; as the article writes it. */
   readonly onDidClickLink = this.linkClicked.event;
+
+  /** The reader asks about, or does something with, what is marked in the page. */
+  readonly onDidGesture = this.gestured.event;
+  /** The page listens, anew after each time that it was hidden or loaded again. */
+  readonly onDidBecomeReady = this.readied.event;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
@@ -61,6 +71,8 @@ export class ReaderPanel {
       this.channel,
       this.placed,
       this.linkClicked,
+      this.gestured,
+      this.readied,
       session.onDidChangeArticle(() => this.articleChanged()),
       session.onDidChangeFindings((span) => {
         if (this.ready && this.shown) this.feed.mark(this.renderer, span);
@@ -82,6 +94,20 @@ export class ReaderPanel {
   /** Puts a character's line at the top of the page, without a mark. */
   follow(place: Place): void {
     if (this.ready) this.channel.send({ type: 'follow', version: this.feed.shownVersion, place });
+  }
+
+  /** The version of the article that the page shows. */
+  get shownVersion(): number {
+    return this.feed.shownVersion;
+  }
+
+  get isReady(): boolean {
+    return this.ready;
+  }
+
+  /** Tells the page something of what is marked in it; a page that does not listen yet is told when it is ready. */
+  send(message: ToPage): void {
+    if (this.ready) this.channel.send(message);
   }
 
   dispose(): void {
@@ -150,6 +176,9 @@ export class ReaderPanel {
         return;
       case 'error':
         this.log.error(`The page: ${message.message}`);
+        return;
+      default:
+        this.gestured.fire(message);
     }
   }
 
@@ -158,6 +187,7 @@ export class ReaderPanel {
     this.ready = true;
     this.sendNotice();
     this.feed.resume(this.renderer, version, this.shown);
+    this.readied.fire();
   }
 
   private articleChanged(): void {

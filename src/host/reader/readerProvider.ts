@@ -7,12 +7,14 @@ import type { Sessions } from '../session/sessions.ts';
 import type { PageAssets } from './assets.ts';
 import { followLinks } from './openLink.ts';
 import { ReaderPanel } from './readerPanel.ts';
+import type { ReaderPanels } from './readerPanels.ts';
 import { stepInStep } from './scrollSync.ts';
 
 interface Parts {
   readonly sessions: Sessions;
   readonly entities: Entities;
   readonly active: ActiveArticle;
+  readonly panels: ReaderPanels;
   readonly assets: () => Promise<PageAssets>;
   readonly log: Log;
 }
@@ -22,7 +24,7 @@ export class ReaderProvider implements vscode.CustomTextEditorProvider {
   constructor(private readonly parts: Parts) {}
 
   async resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): Promise<void> {
-    const { sessions, active, entities, log } = this.parts;
+    const { sessions, active, entities, panels, log } = this.parts;
     const closing = new AbortController();
     panel.onDidDispose(() => closing.abort());
     const closed = (): boolean => closing.signal.aborted;
@@ -44,7 +46,9 @@ export class ReaderProvider implements vscode.CustomTextEditorProvider {
       if (panel.active) active.show(document);
     });
     if (panel.active) active.show(document);
+    panels.add(reader);
     panel.onDidDispose(() => {
+      panels.remove(reader);
       for (const each of [followed, shown, sync, links, reader, lease]) each.dispose();
     });
   }
