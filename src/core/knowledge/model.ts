@@ -7,6 +7,8 @@ export interface Subject {
   readonly type: NameType;
   /** Peoples only: the country that the name belongs to. */
   readonly country?: string;
+  /** What other collections call it, where the almanac knows: `enwiki:Islamic State – Khorasan Province`. */
+  readonly ids?: readonly string[];
 }
 
 /** Where knowledge comes from, in the order in which sources are asked. */
@@ -40,9 +42,4 @@ export interface Knowledge {
 export interface KnowledgeSource {
   /** @returns undefined where nothing is known */
   find(subject: Subject): Knowledge | undefined;
-}
-
-/** A source that takes its time; what it throws is logged and counts as not known. */
-export interface SlowSource {
-  find(subject: Subject, signal: AbortSignal): Promise<Knowledge | undefined>;
 }
