@@ -2,10 +2,8 @@ import { flattenBlock, toSource } from '../alignment/index.ts';
 import { parseBlock } from '../block.ts';
 import type { Article, Block, Span } from '../model.ts';
 import { leavesOf } from './leaves.ts';
+import { isPlain, isSilent, textEnd, textOffset, textStart } from './plain.ts';
 import { splitSentences } from './split.ts';
-
-/** Without these, Markdown's running text is its source, line by line. */
-const MARKUP = /[\\`*_[\]<>&~|]/u;
 
 /**
  * Every sentence of an article, as spans of the source in source order. A sentence begins with its first and ends with
@@ -24,22 +22,8 @@ export function sentencesOf(article: Article): Span[] {
 export function sentencesOfBlock(article: Article, index: number): Span[] {
   const block = article.blocks[index];
   if (!block) throw new RangeError(`No block ${index}`);
-  if (block.role === 'frontmatter') return [];
-  if (article.format === 'text' && block.kind === 'other') return [];
+  if (isSilent(article, block)) return [];
   return isPlain(article, block) ? plainSentences(article, block) : parsedSentences(article, block, index);
-}
-
-function isPlain({ source, format }: Article, block: Block): boolean {
-  if (format === 'text') return true;
-  return block.kind !== 'other' && !MARKUP.test(source.slice(textStart(block), textEnd(block)));
-}
-
-function textStart(block: Block): number {
-  return block.label?.textStart ?? block.text?.start ?? block.start;
-}
-
-function textEnd(block: Block): number {
-  return block.text?.end ?? block.end;
 }
 
 function plainSentences({ source }: Article, block: Block): Span[] {
@@ -64,16 +48,4 @@ function parsedSentences(article: Article, block: Block, index: number): Span[] 
       });
   }
   return sentences;
-}
-
-/** The first offset into the text whose source does not stand before `from`. */
-function textOffset(runs: readonly number[], from: number): number {
-  for (let at = 0; at + 2 < runs.length; at += 3) {
-    const text = runs[at] ?? 0;
-    const source = runs[at + 1] ?? 0;
-    const length = runs[at + 2] ?? 0;
-    if (source >= from) return text;
-    if (source + length > from) return text + from - source;
-  }
-  return Infinity;
 }

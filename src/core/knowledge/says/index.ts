@@ -1,0 +1,2 @@
+export { quoteAt, type Quote } from './quote.ts';
+export { voicesOf, type Voice } from './voices.ts';
