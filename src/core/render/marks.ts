@@ -11,8 +11,21 @@ export interface Mark extends Span {
   readonly entity?: string;
 }
 
+/** What looks alike has one class. */
+export const MARK_LOOKS = [
+  'person',
+  'organisation',
+  'place',
+  'group',
+  'event',
+  'work',
+  'date',
+  'number',
+] as const;
+export type Look = (typeof MARK_LOOKS)[number];
+
 /** What types of marks look alike: the reader tells people from bodies and places, not provinces from mountains. */
-const LOOKS: Readonly<Record<Mark['type'], string>> = {
+const LOOKS: Readonly<Record<Mark['type'], Look>> = {
   PERSON: 'person',
   ORG: 'organisation',
   GPE: 'place',
@@ -34,6 +47,11 @@ const LOOKS: Readonly<Record<Mark['type'], string>> = {
 };
 
 const FIGURES: ReadonlySet<Mark['type']> = new Set(FIGURE_TYPES);
+
+/** How a type of marks looks. */
+export function lookOf(type: Mark['type']): Look {
+  return LOOKS[type];
+}
 
 /** Tells marks apart by what shows of them, wherever their block stands. */
 export function marksKey(marks: readonly Mark[], offset: number): string {

@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import type { Knowledge, Subject } from '../../core/knowledge/model.ts';
+import { describeError, detach, type Log } from '../log.ts';
+import type { Gesture, ReaderPanel } from '../reader/readerPanel.ts';
+import type { Choice, MadeCard } from './card.ts';
+import { makeCard, markAt, subjectAt, type CardSources, type Wish } from './maker.ts';
+
+export interface DeskParts extends CardSources {
+  readonly log: Log;
+  /** Whether there is a source that takes its time. */
+  readonly canAsk: () => boolean;
+  ask(subject: Subject, signal: AbortSignal): Promise<Knowledge | undefined>;
+}
+
+/** An answered question whose card may still be in the page: shown, or pinned. */
+interface Answered {
+  readonly start: number;
+  readonly end: number;
+  made: MadeCard;
+}
+
+/** Questions whose cards are remembered: more than a page can show at once. */
+const MOST = 20;
+
+type Ask = Extract<Gesture, { type: 'ask' }>;
+
+/** Answers one page's questions about its marks, and does what is chosen on their cards. */
+export class CardDesk {
+  private readonly answered = new Map<number, Answered>();
+  private asking: AbortController | undefined;
+  private readonly listener: vscode.Disposable;
+
+  constructor(
+    private readonly panel: ReaderPanel,
+    private readonly parts: DeskParts,
+  ) {
+    this.listener = panel.onDidGesture((gesture) => {
+      if (gesture.type === 'ask') this.answer(gesture);
+      else if (gesture.type === 'choose') this.choose(gesture.request, gesture.id);
+    });
+  }
+
+  dispose(): void {
+    this.asking?.abort();
+    this.listener.dispose();
+  }
+
+  private answer(ask: Ask): void {
+    this.asking?.abort();
+    const { session } = this.panel;
+    const mark = ask.version === session.version ? markAt(session, ask) : undefined;
+    const subject = mark && subjectAt(session, mark);
+    const pending = subject !== undefined && this.parts.canAsk() && this.parts.find(subject) === undefined;
+    this.show(ask, { all: false, pending });
+    if (subject && pending) this.askFurther(ask, subject);
+  }
+
+  /** Makes the card from what is known now, and sends it. */
+  private show(ask: Ask, wish: Wish): void {
+    const { session } = this.panel;
+    const { request } = ask;
+    const mark = ask.version === session.version ? markAt(session, ask) : undefined;
+    const made = mark && makeCard(session, mark, this.parts, wish);
+    if (made) {
+      this.answered.set(request, { start: ask.start, end: ask.end, made });
+      for (const old of [...this.answered.keys()].slice(0, -MOST)) this.answered.delete(old);
+    }
+    this.panel.send({ type: 'card', request, card: made?.card ?? null });
+  }
+
+  private askFurther(ask: Ask, subject: Subject): void {
+    const asking = new AbortController();
+    this.asking = asking;
+    this.parts.ask(subject, asking.signal).then(
+      (late) => {
+        if (!asking.signal.aborted) this.show(ask, { all: false, pending: false, late });
+      },
+      (error: unknown) => {
+        this.parts.log.error(describeError('Asking further', error));
+      },
+    );
+  }
+
+  private choose(request: number, id: string): void {
+    const answered = this.answered.get(request);
+    const choice = answered?.made.choices.get(id);
+    if (!answered || !choice) return;
+    if (choice.kind === 'all') {
+      const { start, end } = answered;
+      const ask: Ask = { type: 'ask', request, version: this.panel.session.version, start, end };
+      this.show(ask, { all: true, pending: false });
+    } else detach(this.parts.log, `Choosing on a card: ${choice.kind}`, this.run(choice));
+  }
+
+  private async run(choice: Exclude<Choice, { kind: 'all' }>): Promise<void> {
+    switch (choice.kind) {
+      case 'jump':
+        this.panel.session.requestReveal({ span: choice.span, flash: true, focus: false });
+        return;
+      case 'open':
+        await vscode.commands.executeCommand(
+          'lectern.openMention',
+          vscode.Uri.parse(choice.uri, true),
+          choice.names,
+        );
+        return;
+      case 'link':
+        await this.follow(choice.address);
+        return;
+      case 'command':
+        await vscode.commands.executeCommand(choice.command, ...choice.args);
+    }
+  }
+
+  private async follow(address: string): Promise<void> {
+    const uri = vscode.Uri.parse(address, true);
+    if (uri.scheme === 'https' || uri.scheme === 'http') await vscode.env.openExternal(uri);
+    else await vscode.window.showTextDocument(uri);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Span } from '../../core/article/model.ts';
+import type { Knowledge, Subject } from '../../core/knowledge/model.ts';
+import type { Mark } from '../entities/mark.ts';
+import type { ReadingSession } from '../session/readingSession.ts';
+import type { MadeCard } from './card.ts';
+import { entityCard, subjectOf, type Elsewhere } from './entityCard.ts';
+import { figureCard } from './figureCard.ts';
+
+/** Where an entity's card gets what the article does not say. */
+export interface CardSources {
+  find(subject: Subject): Knowledge | undefined;
+  elsewhere(subject: Subject, uri: string): readonly Elsewhere[];
+}
+
+/** How a card is wanted. */
+export interface Wish {
+  readonly all: boolean;
+  readonly pending: boolean;
+  /** What a source that took its time knew. */
+  readonly late?: Knowledge | undefined;
+}
+
+/** The mark that begins and ends there, in the version that the session reads. */
+export function markAt({ findings }: ReadingSession, { start, end }: Span): Mark | undefined {
+  return findings.marksIn({ start, end: start + 1 }).find((mark) => mark.start === start && mark.end === end);
+}
+
+/** Whom or what a mark names, once names are joined. */
+export function subjectAt(session: ReadingSession, mark: Mark): Subject | undefined {
+  const entity = session.entities.get(mark.entity ?? '');
+  return entity && subjectOf(entity);
+}
+
+/**
+ * The card of one mark.
+ *
+ * @returns undefined for a name that has not been joined yet
+ */
+export function makeCard(
+  session: ReadingSession,
+  at: Mark,
+  sources: CardSources,
+  wish: Wish,
+): MadeCard | undefined {
+  const { article, findings, entities } = session;
+  const uri = session.document.uri.toString();
+  if (at.detail && 'value' in at.detail) return figureCard({ article, uri, at, detail: at.detail });
+  const entity = entities.get(at.entity ?? '');
+  if (!entity) return undefined;
+  const subject = subjectOf(entity);
+  const body = entity.role?.body === undefined ? undefined : entities.get(entity.role.body);
+  return entityCard({
+    article,
+    uri,
+    entity,
+    at,
+    mentions: [...findings.marksWhere((mark) => mark.entity === entity.id)],
+    ...(body && { bodyName: body.name }),
+    known: sources.find(subject) ?? wish.late,
+    pending: wish.pending,
+    elsewhere: sources.elsewhere(subject, uri),
+    all: wish.all,
+  });
+}

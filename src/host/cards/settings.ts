@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+
+export interface CardSettings {
+  /** Milliseconds that the pointer rests on a name before its card shows. */
+  readonly delay: number;
+  /** Cards show only while Alt is held. */
+  readonly modifierOnly: boolean;
+}
+
+const SECTION = 'lectern.cards';
+const DELAY = 300;
+const LONGEST = 5000;
+
+/** Reads how cards behave. A delay out of range falls back to the usual one. */
+export function cardSettings(): CardSettings {
+  const config = vscode.workspace.getConfiguration(SECTION);
+  const delay = config.get('delay', DELAY);
+  const fits = Number.isInteger(delay) && delay >= 0 && delay <= LONGEST;
+  return { delay: fits ? delay : DELAY, modifierOnly: config.get('modifierOnly', false) };
+}
+
+export function onDidChangeCardSettings(changed: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(SECTION)) changed();
+  });
+}
