@@ -50,6 +50,13 @@ const bundles = [
     outfile: 'dist/sections.web.cjs',
     external: ['vscode'],
   },
+  { ...node, entryPoints: ['src/host/cards/register.ts'], outfile: 'dist/cards.cjs', external: ['vscode'] },
+  {
+    ...web,
+    entryPoints: ['src/host/cards/register.ts'],
+    outfile: 'dist/cards.web.cjs',
+    external: ['vscode'],
+  },
   {
     ...node,
     entryPoints: ['src/host/import/importArticle.ts'],

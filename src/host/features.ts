@@ -1,4 +1,5 @@
 import type { Thread, ThreadError } from '../worker/messages.ts';
+import type * as Cards from './cards/register.ts';
 import type * as Sections from './commands/sections.ts';
 import type * as EntitiesFeature from './entities/feature.ts';
 import type * as Import from './import/feature.ts';
@@ -12,6 +13,7 @@ import type * as HostBundle from './start.ts';
 export interface Features {
   readonly host: typeof HostBundle;
   readonly sections: typeof Sections;
+  readonly cards: typeof Cards;
   readonly entities: typeof EntitiesFeature;
   readonly import: typeof Import;
   readonly importCommand: typeof ImportCommand;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { registerCards } from './cards/register.ts';
 import { addOpening } from './commands/openForReading.ts';
 import { addSample } from './commands/openSample.ts';
 import { addPrinting } from './commands/print.ts';
@@ -58,6 +59,12 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
   });
   detach(log, 'Loading the Sections view', sections);
   commands.expect(sections);
+  const cards = platform.features.load('cards').then((bundle) => {
+    const { registerCards: register } = bundle as { readonly registerCards: typeof registerCards };
+    context.subscriptions.push(register({ context, active, panels, commands, log }));
+  });
+  detach(log, 'Loading the cards', cards);
+  commands.expect(cards);
   const language = registerLanguage(articles);
   const refusals = watchForRefusals(log);
   context.subscriptions.push(log, progress, sessions, active, panels, language, refusals, finder);

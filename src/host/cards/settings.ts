@@ -14,7 +14,7 @@ const LONGEST = 5000;
 /** Reads how cards behave. A delay out of range falls back to the usual one. */
 export function cardSettings(): CardSettings {
   const config = vscode.workspace.getConfiguration(SECTION);
-  const delay = config.get('delay', DELAY);
+  const delay: number = config.get<number>('delay', DELAY);
   const fits = Number.isInteger(delay) && delay >= 0 && delay <= LONGEST;
   return { delay: fits ? delay : DELAY, modifierOnly: config.get('modifierOnly', false) };
 }
