@@ -1,3 +1,4 @@
+export * from './corrections/index.ts';
 export { findFigures, type Figure, type FigureOptions, type FigureValue } from './figures/index.ts';
 export {
   joinNames,
