@@ -1,3 +1,4 @@
+export * from './corrections/index.ts';
 export {
   findFigures,
   type Amount,

@@ -69,6 +69,8 @@ export function reasonWords(text: string, reason: JoinReason): string | undefine
       return l10n.t('“{0}” is {1}, spelled otherwise.', text, reason.of);
     case 'people':
       return l10n.t('“{0}” is another form of {1}.', text, reason.of);
+    case 'corrected':
+      return l10n.t('“{0}” is {1}: a reader has said so.', text, reason.of);
     case 'shared':
       return l10n.t('“{0}” stands for {1} in a list.', text, reason.of);
   }

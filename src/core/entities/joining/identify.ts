@@ -67,7 +67,8 @@ function nameFor(root: Form, members: readonly Form[]): string {
   return spellingOf(best ?? root);
 }
 
-function uniqueId(type: NameType, name: string, taken: Set<string>): string {
+/** An id made of type and name, with a number behind it where the same is taken already; it is taken then. */
+export function uniqueId(type: NameType, name: string, taken: Set<string>): string {
   const words = name
     .normalize('NFKD')
     .toLowerCase()

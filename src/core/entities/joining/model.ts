@@ -29,7 +29,9 @@ export type JoinReason =
   /** Another form of a people's name: `Afghans`, `Spaniards`. */
   | { readonly kind: 'people'; readonly of: string }
   /** `South` in `South and Central Asia`. */
-  | { readonly kind: 'shared'; readonly of: string };
+  | { readonly kind: 'shared'; readonly of: string }
+  /** The reader said so. */
+  | { readonly kind: 'corrected'; readonly of: string };
 
 /** What a person is or was, as the article says it next to the name. */
 export interface Role {
