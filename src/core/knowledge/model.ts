@@ -24,6 +24,8 @@ export interface Knowledge {
   readonly source: SourceName;
   /** What the source calls the subject. */
   readonly title: string;
+  /** What it is, in a few words: `armed group`. */
+  readonly kind?: string;
   /** One to three sentences. */
   readonly summary: string;
   /** What the source is called where the source has parts: `WordNet 3.1`, a file's name. */
