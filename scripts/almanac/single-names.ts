@@ -4,36 +4,37 @@ import { readPeople } from '../../training/gazetteers/people.ts';
 import { dict, synsets } from '../../training/gazetteers/synsets.ts';
 import type { Draft } from './draft.ts';
 
+/** A pope's or king's number is nobody's last name. */
+const NUMBER = /^[ivx]+$/u;
+
 /**
  * Tells when one word is enough to name a person. Where the entry was written by hand: when no other such entry's person
- * and no two of WordNet's have that last name. In WordNet: when the person is known by one name, nobody else has it, and
- * it is none of the common words and names.
+ * has that last name, and no two of those whom WordNet has by one name. In WordNet: when the person is known by one
+ * name, nobody else has it, and it is none of the common words and names.
  */
 export function singleNames(
   drafts: readonly Draft[],
   common: ReadonlySet<string>,
 ): (key: string, draft: Draft) => boolean {
   const persons = drafts.filter(({ families }) => families === 'P');
-  const bearers = { hand: bearersOf(persons, 'hand'), wordnet: bearersOf(persons, 'wordnet') };
-  return (key, draft) => {
-    const hand = others(bearers.hand.get(key), draft);
-    const wordnet = others(bearers.wordnet.get(key), draft);
-    return draft.origin === 'hand'
-      ? hand === 0 && wordnet < 2
-      : draft.byOneName && hand + wordnet === 0 && !common.has(key);
-  };
+  const hands = bearersOf(persons.filter(({ origin }) => origin === 'hand'));
+  const known = bearersOf(persons.filter(({ origin, byOneName }) => origin === 'wordnet' && byOneName));
+  const all = bearersOf(persons);
+  return (key, draft) =>
+    draft.origin === 'hand'
+      ? others(hands.get(key), draft) === 0 && others(known.get(key), draft) < 2
+      : draft.byOneName && others(all.get(key), draft) === 0 && !common.has(key);
 }
 
 /** Who has a last name, or the one name that it is. */
-function bearersOf(
-  persons: readonly Draft[],
-  origin: Draft['origin'],
-): ReadonlyMap<string, ReadonlySet<Draft>> {
+function bearersOf(persons: readonly Draft[]): ReadonlyMap<string, ReadonlySet<Draft>> {
   const bearers = new Map<string, Set<Draft>>();
-  for (const draft of persons.filter((each) => each.origin === origin))
+  for (const draft of persons)
     for (const { text } of draft.names) {
-      const last = almanacKey(text).split(' ').at(-1) ?? '';
-      bearers.set(last, (bearers.get(last) ?? new Set()).add(draft));
+      const words = almanacKey(text).split(' ');
+      const last = words.at(-1) ?? '';
+      if (words.length === 1 || !NUMBER.test(last))
+        bearers.set(last, (bearers.get(last) ?? new Set()).add(draft));
     }
   return bearers;
 }

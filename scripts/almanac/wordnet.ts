@@ -35,11 +35,13 @@ export function readWordNet(): WordNetDraft[] {
     const summary = families === '' ? undefined : sentenceOf(synset.gloss);
     if (summary === undefined) return [];
     const title = titleOf(lemmas, families);
-    const senseOf = (lemma: string): number => senses.get(lemma.toLowerCase())?.indexOf(id) ?? 0;
-    // One word that mostly means something else: `Opposition`, `Curb`. Places share their names with anything.
-    const names: Name[] = lemmas
-      .map((text) => ({ text, sense: senseOf(text) }))
-      .filter(({ text, sense }) => sense === 0 || text.includes(' ') || /[LT]/u.test(families));
+    const names: Name[] = lemmas.flatMap((text) => {
+      const uses = senses.get(text.toLowerCase()) ?? [];
+      const at = uses.findIndex((use) => use.id === id);
+      // One word that mostly means something else: `Opposition`, `Curb`. Places share their names with anything.
+      if (at > 0 && !text.includes(' ') && !/[LT]/u.test(families)) return [];
+      return [{ text, sense: senseOf(uses[at]?.count ?? 0, summary) }];
+    });
     const entry = { title, kind: '', date: '', article: '', aliases: [], summary, facts: [] };
     const isCountry = families === 'L' && kinds.has('country');
     const byOneName = STATESMAN.test(summary) || !lemmas.some((lemma) => lemma.includes(' '));
@@ -58,7 +60,8 @@ function familiesOf({ file, instanceOf }: Synset, kinds: ReadonlySet<string>): s
       return instance || some('war', 'battle', 'conflict') ? 'E' : '';
     case 6:
       if (!instance) return '';
-      return some('university', 'college', 'agency', 'exchange', 'museum', 'library') ? 'LO' : 'L';
+      if (some('university', 'college', 'agency', 'exchange')) return 'O';
+      return some('museum', 'library') ? 'LO' : 'L';
     case 9:
     case 21:
       return instance ? 'W' : '';
@@ -89,12 +92,33 @@ function titleOf(lemmas: readonly string[], families: string): string {
   return best ?? lemmas[0] ?? '';
 }
 
-/** For each lemma in lower case the synsets that it stands for, the most frequent one first. */
-function readSenses(): ReadonlyMap<string, readonly string[]> {
-  const senses = new Map<string, readonly string[]>();
-  for (const line of readFileSync(path.join(dict, 'index.noun'), 'latin1').split('\n')) {
-    const lemma = line.slice(0, line.indexOf(' '));
-    senses.set(lemma.replaceAll('_', ' '), line.match(/\b\d{8}\b/gu) ?? []);
+/**
+ * How far behind a meaning stands: what texts were found to mean first, the more often the earlier; then capitals; then
+ * the rest. WordNet's own order says nothing where it did not count: there Melbourne is first of all in Florida.
+ */
+function senseOf(count: number, summary: string): number {
+  if (count > 0) return -count;
+  return /\bcapital\b/iu.test(summary) ? 1 : 2;
+}
+
+interface Use {
+  /** The synset's. */
+  readonly id: string;
+  /** How often it was meant in the texts that WordNet's makers counted in. */
+  readonly count: number;
+}
+
+/** For each noun in lower case what it can mean, in WordNet's order. */
+function readSenses(): ReadonlyMap<string, readonly Use[]> {
+  const senses = new Map<string, Use[]>();
+  for (const line of readFileSync(path.join(dict, 'index.sense'), 'latin1').split('\n')) {
+    const [sense = '', id = '', order, count] = line.split(' ');
+    const [lemma = '', rest = ''] = sense.split('%');
+    if (!rest.startsWith('1:')) continue;
+    const name = lemma.replaceAll('_', ' ');
+    const uses = senses.get(name) ?? [];
+    uses[Number(order) - 1] = { id, count: Number(count) };
+    senses.set(name, uses);
   }
   return senses;
 }

@@ -145,6 +145,14 @@ describe('persons in the almanac', () => {
     const two = [other, word('P', ['Dora Foxworth'])];
     assert.equal(compiled({ hand, wordnet: two }).ask('PERSON', 'Foxworth'), undefined);
   });
+  it('are not found less well for artists and for numbers of popes', () => {
+    const artist = (name: string): WordNetDraft => ({ ...word('P', [name]), byOneName: false });
+    const wordnet = [artist('Carl Xi'), artist('Dora Xi'), word('P', ['Pius XI']), word('P', ['Louis XI'])];
+    assert.equal(
+      compiled({ hand: [person('Xi Ann', 'Xi')], wordnet }).ask('PERSON', 'Xi'),
+      'Xi Ann by hand.',
+    );
+  });
   it('of the dictionary are found by one name only where it is theirs alone, and no common one', () => {
     const ask = (name: string, byOneName = true): string | undefined =>
       compiled({ wordnet: [{ ...word('P', [`Ann ${name}`, name]), byOneName }] }).ask('PERSON', name);

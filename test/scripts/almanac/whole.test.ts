@@ -61,6 +61,9 @@ describe('the almanac without what is written by hand', function () {
     ['PERSON', 'Abraham Lincoln', /16th President/],
     ['PERSON', 'Stalin', /Russian leader/],
     ['GPE', 'Herat', /city in northwestern Afghanistan/],
+    ['GPE', 'Melbourne', /Australian city/],
+    ['GPE', 'Tripoli', /Libya/],
+    ['ORG', 'Cambridge University', /England/],
     ['EVENT', 'Cold War', /hostility/],
     ['LAW', 'Magna Carta', /charter/],
     ['LANGUAGE', 'Pashto', /Iranian language/],
@@ -80,6 +83,8 @@ describe('the almanac without what is written by hand', function () {
     ['PERSON', 'George Bush'],
     ['ORG', 'Opposition'],
     ['GPE', 'Congo'],
+    ['GPE', 'Birmingham'],
+    ['GPE', 'Cambridge'],
   ] as const)
     it(`does not guess who or what ${name} is (${type})`, () => assert.equal(find(type, name), undefined));
 
