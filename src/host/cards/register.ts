@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandRegistry } from '../commands/registry.ts';
+import { AlmanacFile } from '../knowledge/almanacFile.ts';
 import { Knowing } from '../knowledge/knowing.ts';
 import { detach, type Log } from '../log.ts';
 import type { ReaderPanel } from '../reader/readerPanel.ts';
@@ -22,7 +23,8 @@ interface Parts {
 export function registerCards({ context, active, panels, commands, log }: Parts): vscode.Disposable {
   const legend = new Legend(context.workspaceState);
   const walk = new MentionWalk(active, legend);
-  const knowing = new Knowing([], undefined, log);
+  const almanac = new AlmanacFile(context.extensionUri, log);
+  const knowing = new Knowing([almanac], undefined, log);
   const desk: DeskParts = {
     log,
     find: (subject) => knowing.find(subject),
@@ -32,6 +34,7 @@ export function registerCards({ context, active, panels, commands, log }: Parts)
   };
   const served = new Map<ReaderPanel, vscode.Disposable>();
   const serve = (panel: ReaderPanel): void => {
+    void almanac.load();
     served.set(panel, servePage(panel, { desk, legend, walk, log }));
   };
   for (const panel of panels.all) serve(panel);
