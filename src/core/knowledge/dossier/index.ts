@@ -2,6 +2,6 @@ export { dossier, type Dossier } from './find.ts';
 export { FIELDS } from './model.ts';
 export type * from './model.ts';
 export { readEntry, unread } from './read.ts';
-export { likelyTypes } from './types.ts';
+export { likelyTypes, typeOf } from './types.ts';
 export { whereIn, type Where } from './where.ts';
 export { dossierFile, yamlScalar, type Beginning } from './write.ts';

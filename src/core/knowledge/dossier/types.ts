@@ -26,7 +26,7 @@ export function typeOf(text: string): NameType | undefined {
 export function likelyTypes(text: string): readonly NameType[] {
   const plain = plainOf(text).slice(0, 40);
   const cost = (type: NameType): number => {
-    const words = (MEANT[type] ?? '').split(' ');
+    const words = MEANT[type].split(' ');
     const nearest = Math.min(...[plainOf(type), ...words].map((word) => distance(plain, word)));
     return nearest * 2 + (words.includes(plain) ? words.indexOf(plain) / words.length : 1);
   };

@@ -9,7 +9,7 @@ export interface Beginning {
   readonly aliases: readonly string[];
   /** Plain text. */
   readonly summary?: string;
-  /** Where the summary is from: an https address becomes a link, words become a paragraph below. Plain text. */
+  /** Where the summary is from: an https address becomes a link, words become a paragraph below it. Plain text. */
   readonly source?: string;
 }
 
@@ -27,6 +27,9 @@ export function dossierFile(beginning: Beginning): { readonly fileName: string; 
   );
   const source = tidy(beginning.source ?? '');
   const isLink = /^https:\/\/\S+$/iu.test(source);
+  const summary = escapeMarkdown(shorten(tidy(beginning.summary ?? ''), LONGEST_SUMMARY));
+  const paragraphs =
+    summary === '' || source === '' || isLink ? [summary] : [summary, '', escapeMarkdown(source)];
   const lines = [
     '---',
     `type: ${beginning.type}`,
@@ -35,10 +38,9 @@ export function dossierFile(beginning: Beginning): { readonly fileName: string; 
     ...list('links', isLink ? [source] : []),
     '---',
     '',
-    escapeMarkdown(shorten(tidy(beginning.summary ?? ''), LONGEST_SUMMARY)),
-    ...(source === '' || isLink ? [] : ['', escapeMarkdown(source)]),
+    ...(summary === '' ? [] : [...paragraphs, '']),
   ];
-  return { fileName: fileNameOf(name), text: `${lines.join('\n')}\n` };
+  return { fileName: fileNameOf(name), text: lines.join('\n') };
 }
 
 function fileNameOf(name: string): string {

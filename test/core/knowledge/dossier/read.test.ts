@@ -188,9 +188,9 @@ describe('a hostile dossier file', () => {
       `---\naliases:\n${'- b: c\n'.repeat(2300)}---\nx`,
       `---\n${'a: b\n'.repeat(3200)}---\nx`,
       `---\ntype: ${'a'.repeat(16_000)}\n---\nx`,
-      `${'*a **b '.repeat(40_000)}`,
+      '*a **b '.repeat(40_000),
       `${'> '.repeat(20_000)}x`,
-      `${'[a]('.repeat(40_000)}`,
+      '[a]('.repeat(40_000),
       `${'![a](b)\n\n'.repeat(20_000)}x`,
       '<!--'.repeat(60_000),
     ];
