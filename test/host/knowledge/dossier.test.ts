@@ -53,7 +53,7 @@ describe('the dossier', () => {
     const lines = text.split('\n');
     const all = vscode.languages.getDiagnostics(uri).map(({ code, range }) => {
       const { start, end } = range;
-      return `${String(code)} ${lines[start.line]?.slice(start.character, end.character) ?? ''} in ${start.line}`;
+      return `${typeof code === 'string' ? code : ''} ${lines[start.line]?.slice(start.character, end.character) ?? ''} in ${start.line}`;
     });
     return [...new Set(all)];
   };
@@ -101,6 +101,7 @@ describe('the dossier', () => {
     const listening = host.files.onDidChange(() => events.push(host.files.all().length));
     await write(at('a.md'), '# Alpha\n\nOne.\n');
     await told('Alpha', 'One.');
+    await host.files.settled();
     const before = events.length;
     ok(before >= 1, 'no event');
     host.files.refresh(at('a.md'));
@@ -153,9 +154,12 @@ describe('the dossier', () => {
   });
 
   describe('while it is written', () => {
+    let made = 0;
     const offered = async (text: string, line: number, column: number): Promise<vscode.CompletionItem[]> => {
-      await write(at('new.md'), text);
-      const document = await vscode.workspace.openTextDocument(at('new.md'));
+      // The editor keeps closed documents for a while: a file for each.
+      const uri = at(`new-${++made}.md`);
+      await write(uri, text);
+      const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document);
       return eventually('completions', async () => {
         const list = await vscode.commands.executeCommand<vscode.CompletionList>(
@@ -180,7 +184,7 @@ describe('the dossier', () => {
       const items = await offered('---\ntype: OR # an organisation\n---\n', 1, 8);
       equal(labels(items).length, 11);
       const org = items.find(({ label }) => typeof label === 'object' && label.label === 'ORG');
-      match(String(org?.documentation), /^Companies, agencies/u);
+      match(typeof org?.documentation === 'string' ? org.documentation : '', /^Companies, agencies/u);
       const range = org?.range;
       ok(range instanceof vscode.Range, 'no range');
       deepEqual([range.start.character, range.end.character], [6, 8]);
@@ -189,8 +193,11 @@ describe('the dossier', () => {
     it('is offered the names that the article uses and the file does not', async () => {
       forms = ['ISIS-K', 'ISIL: K', 'Daesh'];
       const items = await offered('---\naliases:\n  - Daesh\n  - \n---\n', 3, 4);
-      const own = items.filter(({ label }) => forms.includes(String(label)));
-      deepEqual([...new Set(own.map(({ insertText }) => String(insertText)))], ['ISIS-K', '"ISIL: K"']);
+      const own = items.filter(({ label }) => typeof label === 'string' && forms.includes(label));
+      deepEqual(
+        [...new Set(own.map(({ insertText }) => (typeof insertText === 'string' ? insertText : '')))],
+        ['ISIS-K', '"ISIL: K"'],
+      );
     });
 
     it('has an unknown type mended', async () => {

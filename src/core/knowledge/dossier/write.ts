@@ -28,8 +28,7 @@ export function dossierFile(beginning: Beginning): { readonly fileName: string; 
   const source = tidy(beginning.source ?? '');
   const isLink = /^https:\/\/\S+$/iu.test(source);
   const summary = escapeMarkdown(shorten(tidy(beginning.summary ?? ''), LONGEST_SUMMARY));
-  const paragraphs =
-    summary === '' || source === '' || isLink ? [summary] : [summary, '', escapeMarkdown(source)];
+  const words = summary === '' || isLink ? '' : escapeMarkdown(source);
   const lines = [
     '---',
     `type: ${beginning.type}`,
@@ -38,7 +37,9 @@ export function dossierFile(beginning: Beginning): { readonly fileName: string; 
     ...list('links', isLink ? [source] : []),
     '---',
     '',
-    ...(summary === '' ? [] : [...paragraphs, '']),
+    ...(summary === '' ? [] : [summary]),
+    ...(words === '' ? [] : ['', words]),
+    '',
   ];
   return { fileName: fileNameOf(name), text: lines.join('\n') };
 }

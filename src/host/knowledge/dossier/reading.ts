@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import { isDossierName } from './places.ts';
 
-/** A file's text, or why there is none. */
+/** A file's text, or why there is none; `gone` where there is no file. */
 export type Reading = { readonly text: string } | { readonly problem: 'tooLarge' | 'unreadable' } | 'gone';
 
 /** Bytes of a file: far more than anybody writes about one entity. */
 const LARGEST = 256 * 1024;
 
-/** A dossier file as the reader has it: the editor's text where it is open, saved or not. */
+/** A dossier file as the reader has it: what is typed and not saved yet counts. */
 export async function readText(uri: vscode.Uri): Promise<Reading> {
   const key = uri.toString();
-  const open = vscode.workspace.textDocuments.find((each) => !each.isClosed && each.uri.toString() === key);
-  if (open) return fitting(open.getText());
+  const typed = vscode.workspace.textDocuments.find((each) => each.isDirty && each.uri.toString() === key);
+  if (typed) return fitting(typed.getText());
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
+    const { size, type } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.File) === 0) return 'gone';
     if (size > LARGEST) return { problem: 'tooLarge' };
     const bytes = await vscode.workspace.fs.readFile(uri);
     if (bytes.byteLength > LARGEST) return { problem: 'tooLarge' };

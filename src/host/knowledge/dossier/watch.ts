@@ -45,8 +45,9 @@ export function watchDossiers(listener: Listener): vscode.Disposable {
       watchAll();
       listener.folders();
     }),
-    workspace.onDidChangeTextDocument(({ document: { uri }, contentChanges }) => {
-      if (contentChanges.length > 0 && isDossierFile(uri)) later(uri);
+    workspace.onDidChangeTextDocument(({ document: { uri } }) => {
+      // Also where no text changes: what was typed may have been saved, or given up.
+      if (isDossierFile(uri)) later(uri);
     }),
     workspace.onDidSaveTextDocument(({ uri }) => consider(uri)),
     // What was not saved is gone; a document that was there before the file was is not heard of otherwise.

@@ -38,7 +38,7 @@ From WordNet 3.1.
 
   it('keeps an address as a link, and leaves room for a summary', () => {
     const { text } = dossierFile({ name: 'Hamas', type: 'ORG', aliases: [], source: 'https://a.org/x' });
-    assert.equal(text, '---\ntype: ORG\nname: Hamas\nlinks:\n  - "https://a.org/x"\n---\n');
+    assert.equal(text, '---\ntype: ORG\nname: Hamas\nlinks:\n  - "https://a.org/x"\n---\n\n');
     const { summaryAt, problems } = readEntry('hamas.md', text, readProse);
     assert.deepEqual(summaryAt, { start: text.length, end: text.length });
     assert.deepEqual(
