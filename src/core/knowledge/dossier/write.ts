@@ -63,7 +63,7 @@ export function yamlScalar(text: string): string {
 /** Plain text in one line as Markdown that shows the same. Colons and points keep addresses from becoming links. */
 function escapeMarkdown(text: string): string {
   return text
-    .replaceAll(/[\\`*_[\]<>~&|@]|:(?=\/\/)|(?<=www)\./giu, String.raw`\$&`)
+    .replaceAll(/[\\`*_[\]<>~&]|:(?=\/\/)|(?<=www)\./giu, String.raw`\$&`)
     .replace(/^(?=[#+=-])/u, '\\')
     .replace(/^(\d+)(?=[.)](?:\s|$))/u, '$1\\');
 }

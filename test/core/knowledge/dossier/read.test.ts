@@ -113,6 +113,10 @@ describe('problems of a dossier file', () => {
     'a figure’s type': ['---\ntype: "DATE"\n---\nx', [['unknownType', '"DATE"']]],
     'an alias twice': ['---\naliases:\n  - IS-K\n  - Daesh\n  - daesh\n---\nx', [['aliasTwice', 'daesh']]],
     'an alias twice in brackets': ['---\naliases: [A, "B", A]\n---\nx', [['aliasTwice', 'A']]],
+    'an alias twice that looks like a comment': [
+      '---\naliases:\n  - "C #1"\n  - "c #1" # here\n---\nx',
+      [['aliasTwice', '"c #1"']],
+    ],
     'an alias that is the name': ['---\nname: Ben\naliases: [Ben]\n---\nx', [['aliasTwice', 'Ben']]],
     'a link without https': [
       '---\nlinks: [http://a.org, https://b.org]\n---\nx',
@@ -183,7 +187,7 @@ describe('a hostile dossier file', () => {
 
   it('is read within a moment however it is made', () => {
     const hostile = [
-      `---\naliases: [\n${' a],\n'.repeat(3000)}`,
+      `---\naliases: [\n${' a,\n'.repeat(4000)}---\nx`,
       `---\naliases: [\n${'],\n'.repeat(5000)}---\nx`,
       `---\naliases:\n${'- b: c\n'.repeat(2300)}---\nx`,
       `---\n${'a: b\n'.repeat(3200)}---\nx`,
