@@ -4,8 +4,10 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 /**
  * A file name for a title, without extension: lower case letters and digits of any script, joined by hyphens. Never
  * empty, never a path, never a name that Windows keeps for itself.
+ *
+ * @param kind - what the title is of: the name where the title has no letters, and added where a name is reserved
  */
-export function slugOf(title: string): string {
+export function slugOf(title: string, kind = 'article'): string {
   const words = title
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -20,8 +22,8 @@ export function slugOf(title: string): string {
     if (bytes(longer) > LONGEST && slug !== '') break;
     slug = longer;
   }
-  if (slug === '') return 'article';
-  return RESERVED.test(slug) ? `${slug}-article` : slug;
+  if (slug === '') return kind;
+  return RESERVED.test(slug) ? `${slug}-${kind}` : slug;
 }
 
 /** A word alone that is longer than a name may be, cut between characters. */

@@ -36,6 +36,8 @@ export interface Knowledge {
   readonly date?: string;
   /** Where to read on: an https address, or a path in the workspace. */
   readonly link?: string;
+  /** More to read: https addresses. */
+  readonly links?: readonly string[];
   readonly aliases?: readonly string[];
   readonly facts?: readonly Fact[];
 }

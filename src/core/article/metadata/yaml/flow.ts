@@ -1,3 +1,4 @@
+import type { Span } from '../../model.ts';
 import { plainScalar, quotedScalar } from './scalars.ts';
 import type { YamlMapping, YamlValue } from './yaml.ts';
 
@@ -23,7 +24,8 @@ export function flowValue(text: string, depth = 0): YamlValue {
     return quotedScalar(trimmed) ?? plainScalar(trimmed);
   const end = flowEnd(trimmed);
   if (end === undefined || !/^\s*(?:#.*)?$/u.test(trimmed.slice(end))) return plainScalar(trimmed);
-  const parts = split(trimmed.slice(1, end - 1));
+  const inside = trimmed.slice(1, end - 1);
+  const parts = flowParts(inside).map((part) => inside.slice(part.start, part.end));
   return opens === '[' ? parts.map((part) => flowValue(part, depth + 1)) : pairs(parts, depth);
 }
 
@@ -36,19 +38,23 @@ function pairs(parts: readonly string[], depth: number): YamlMapping {
   return values;
 }
 
-/** Cuts at the commas that stand outside quotes and brackets. */
-function split(text: string): string[] {
-  const parts: string[] = [];
+/**
+ * Cuts what stands inside brackets at the commas that stand outside quotes and deeper brackets; blank parts are left out.
+ *
+ * @returns offsets into `text`
+ */
+export function flowParts(text: string): Span[] {
+  const parts: Span[] = [];
   let depth = 0;
   let from = 0;
   for (const { index, 0: token } of text.matchAll(/"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*'|[[\]{},]/gu)) {
     if (token === '[' || token === '{') depth++;
     else if (token === ']' || token === '}') depth--;
     else if (token === ',' && depth === 0) {
-      parts.push(text.slice(from, index));
+      parts.push({ start: from, end: index });
       from = index + 1;
     }
   }
-  parts.push(text.slice(from));
-  return parts.filter((part) => part.trim() !== '');
+  parts.push({ start: from, end: text.length });
+  return parts.filter(({ start, end }) => text.slice(start, end).trim() !== '');
 }

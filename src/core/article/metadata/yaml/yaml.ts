@@ -14,6 +14,8 @@ interface Cursor {
 
 /** Nesting deeper than this is read as nothing. */
 const DEEPEST = 12;
+/** A flow list that is not closed within so many lines is text: looking for its end costs the square of them. */
+export const LONGEST_FLOW = 300;
 
 /**
  * Reads the YAML that people write as front matter: mappings, lists, quoted, plain, folded and literal scalars, flow
@@ -57,7 +59,8 @@ function mapping(cursor: Cursor, indent: number, depth: number): YamlMapping {
 }
 
 /** `key:`, `"a key":`; the colon needs white space or the line's end behind it. */
-const KEY = /^("(?:[^"\\]|\\.)*"\s*|'(?:[^']|'')*'\s*|[^\s"'#[\]{},][^:]*(?::(?=\S)[^:]*)*):(?:\s+(.*))?$/u;
+export const KEY =
+  /^("(?:[^"\\]|\\.)*"\s*|'(?:[^']|'')*'\s*|[^\s"'#[\]{},][^:]*(?::(?=\S)[^:]*)*):(?:\s+(.*))?$/u;
 
 function list(cursor: Cursor, indent: number, depth: number): YamlValue[] {
   const items: YamlValue[] = [];
@@ -118,7 +121,8 @@ function continuation(cursor: Cursor, text: string, indent: number): readonly st
   const lines: string[] = [];
   const isFlow = /^[[{]/u.test(text);
   for (;;) {
-    if (isFlow && flowEnd([text, ...lines].join('\n')) !== undefined) return lines;
+    if (isFlow && (lines.length > LONGEST_FLOW || flowEnd([text, ...lines].join('\n')) !== undefined))
+      return lines;
     const line = cursor.lines[cursor.at];
     if (line === undefined || (line.trim() !== '' && indentOf(line) <= indent && !/^\s*[\]}]/u.test(line)))
       return lines;
@@ -147,5 +151,5 @@ function skipBlank(cursor: Cursor): void {
   while (cursor.at < cursor.lines.length && /^\s*(?:#.*)?$/u.test(cursor.lines[cursor.at] ?? '')) cursor.at++;
 }
 
-const indentOf = (line: string): number => /^[ \t]*/u.exec(line)?.[0].length ?? 0;
-const isItem = (line: string): boolean => /^[ \t]*-(?:\s|$)/u.test(line);
+export const indentOf = (line: string): number => /^[ \t]*/u.exec(line)?.[0].length ?? 0;
+export const isItem = (line: string): boolean => /^[ \t]*-(?:\s|$)/u.test(line);
