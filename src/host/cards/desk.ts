@@ -9,6 +9,8 @@ export interface DeskParts extends CardSources {
   readonly log: Log;
   /** Whether there is a source that takes its time. */
   readonly canAsk: () => boolean;
+  /** The file in the workspace that a link of the dossier means. */
+  uriOf(link: string): vscode.Uri | undefined;
   ask(subject: Subject, signal: AbortSignal): Promise<Knowledge | undefined>;
 }
 
@@ -113,8 +115,8 @@ export class CardDesk {
   }
 
   private async follow(address: string): Promise<void> {
-    const uri = vscode.Uri.parse(address, true);
-    if (uri.scheme === 'https' || uri.scheme === 'http') await vscode.env.openExternal(uri);
-    else await vscode.window.showTextDocument(uri);
+    const file = this.parts.uriOf(address);
+    if (file) await vscode.window.showTextDocument(file);
+    else if (/^https:\/\//u.test(address)) await vscode.env.openExternal(vscode.Uri.parse(address, true));
   }
 }

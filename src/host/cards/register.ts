@@ -1,14 +1,20 @@
 import * as vscode from 'vscode';
+import { readProse } from '../../core/knowledge/dossier/prose.ts';
 import type { CommandRegistry } from '../commands/registry.ts';
 import { AlmanacFile } from '../knowledge/almanacFile.ts';
+import { registerDossier } from '../knowledge/dossier.ts';
 import { Knowing } from '../knowledge/knowing.ts';
-import { detach, type Log } from '../log.ts';
-import type { ReaderPanel } from '../reader/readerPanel.ts';
+import type { Log } from '../log.ts';
 import type { ReaderPanels } from '../reader/readerPanels.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
-import { CardDesk, type DeskParts } from './desk.ts';
+import type { ReadingSession } from '../session/readingSession.ts';
+import type { Slices } from '../slices.ts';
+import { mentionAtCursor, mentionPlace, type MentionPlace } from './correct/target.ts';
+import type { DeskParts } from './desk.ts';
+import { addMentionToDossier } from './dossier.ts';
 import { Legend } from './legend.ts';
-import { cardSettings, onDidChangeCardSettings } from './settings.ts';
+import { openMention } from './openMention.ts';
+import { servePage, servePages } from './servePage.ts';
 import { MentionWalk } from './walk.ts';
 
 interface Parts {
@@ -16,72 +22,72 @@ interface Parts {
   readonly active: ActiveArticle;
   readonly panels: ReaderPanels;
   readonly commands: CommandRegistry;
+  readonly slices: Slices;
   readonly log: Log;
 }
 
-/** Cards, legend and the walk from mention to mention, in every reading view. */
-export function registerCards({ context, active, panels, commands, log }: Parts): vscode.Disposable {
+/** Cards, legend and the walk from mention to mention, in every reading view, with all that they know. */
+export function registerCards({ context, active, panels, commands, slices, log }: Parts): vscode.Disposable {
   const legend = new Legend(context.workspaceState);
   const walk = new MentionWalk(active, legend);
   const almanac = new AlmanacFile(context.extensionUri, log);
-  const knowing = new Knowing([almanac], undefined, log);
+  const dossier = registerDossier({
+    log,
+    slices,
+    readProse,
+    formsOf: (names) => formsIn(active.session, names),
+  });
+  const knowing = new Knowing([dossier.files, almanac], undefined, log);
   const desk: DeskParts = {
     log,
     find: (subject) => knowing.find(subject),
     elsewhere: () => [],
     canAsk: () => knowing.canAsk,
     ask: (subject, signal) => knowing.ask(subject, signal),
+    uriOf: (link) => dossier.files.uriOf(link),
   };
-  const served = new Map<ReaderPanel, vscode.Disposable>();
-  const serve = (panel: ReaderPanel): void => {
-    void almanac.load();
-    served.set(panel, servePage(panel, { desk, legend, walk, log }));
-  };
-  for (const panel of panels.all) serve(panel);
+
+  /** Runs a command about a mention: the one given, or the one at the cursor. */
+  const about =
+    (work: (session: ReadingSession, place: MentionPlace) => Promise<void>) =>
+    async (argument: unknown): Promise<void> => {
+      const { session } = active;
+      const place =
+        mentionPlace(argument) ?? (session && (walk.in(panels.active) ?? mentionAtCursor(session)));
+      if (!session || place?.uri !== session.document.uri.toString()) {
+        const none = vscode.l10n.t('Put the cursor on a name first.');
+        void vscode.window.showInformationMessage(none);
+      } else await work(session, place);
+    };
+
   commands.add('lectern.nextMention', () => walk.step(panels.active, 1));
   commands.add('lectern.previousMention', () => walk.step(panels.active, -1));
+  commands.add(
+    'lectern.addToDossier',
+    about((session, place) => addMentionToDossier(session, place, dossier, knowing)),
+  );
+  commands.add('lectern.openMention', async (uri, names) => {
+    if (uri instanceof vscode.Uri && Array.isArray(names))
+      await openMention(
+        panels,
+        uri,
+        names.filter((each) => typeof each === 'string'),
+      );
+  });
   return vscode.Disposable.from(
     legend,
-    panels.onDidOpen(serve),
-    panels.onDidClose((panel) => {
-      served.get(panel)?.dispose();
-      served.delete(panel);
+    dossier,
+    servePages(panels, (panel) => {
+      void almanac.load();
+      return servePage(panel, { desk, legend, walk, log });
     }),
-    {
-      dispose: () => {
-        for (const each of served.values()) each.dispose();
-      },
-    },
   );
 }
 
-interface Serving {
-  readonly desk: DeskParts;
-  readonly legend: Legend;
-  readonly walk: MentionWalk;
-  readonly log: Log;
-}
-
-/** Tells one page how cards behave and what the legend says, and takes what the reader does with them. */
-function servePage(panel: ReaderPanel, { desk, legend, walk, log }: Serving): vscode.Disposable {
-  const { session } = panel;
-  const sendLegend = (): void => panel.send({ type: 'legend', rows: legend.rows(session.findings) });
-  const sendSettings = (): void => panel.send({ type: 'cards', ...cardSettings() });
-  const greet = (): void => {
-    sendSettings();
-    sendLegend();
-  };
-  if (panel.isReady) greet();
-  return vscode.Disposable.from(
-    new CardDesk(panel, desk),
-    panel.onDidBecomeReady(greet),
-    session.onDidChangeEntities(sendLegend),
-    legend.onDidChange(sendLegend),
-    onDidChangeCardSettings(sendSettings),
-    panel.onDidGesture((gesture) => {
-      if (gesture.type === 'cursor') walk.at(panel, gesture.start);
-      else if (gesture.type === 'legend')
-        detach(log, 'Keeping the legend', legend.set(gesture.look, gesture.on));
-    }),
+/** Every way in which the active article writes what has one of these names. */
+function formsIn(session: ReadingSession | undefined, names: readonly string[]): readonly string[] {
+  const entity = [...(session?.entities.values() ?? [])].find(({ name, aliases }) =>
+    [name, ...aliases].some((each) => names.includes(each)),
   );
+  return entity ? [entity.name, ...entity.aliases] : [];
 }

@@ -4,6 +4,7 @@ import type { Mark } from '../entities/mark.ts';
 import type { Findings } from '../entities/findings.ts';
 import type { ReaderPanel } from '../reader/readerPanel.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
+import { markOver, type MentionPlace } from './correct/target.ts';
 import type { Legend } from './legend.ts';
 
 /**
@@ -39,6 +40,14 @@ export class MentionWalk {
   /** The reader put the page's cursor on a mark. */
   at(panel: ReaderPanel, offset: number): void {
     this.cursors.set(panel, offset);
+  }
+
+  /** The mark that the cursor is on in a page, while it is in view. */
+  in(panel: ReaderPanel | undefined): MentionPlace | undefined {
+    if (!panel) return undefined;
+    const { session } = panel;
+    const mark = markOver(session, this.positionIn(panel));
+    return mark && { uri: session.document.uri.toString(), start: mark.start, end: mark.end };
   }
 
   /** Goes to the next mark that the legend lets through, in the reading view given or the text editor. */
