@@ -2,7 +2,7 @@ import { before, behind, type Found, type Near } from './near.ts';
 import { readPhrase } from './phrase.ts';
 
 const COPULA =
-  /^["”'’]?(?:\s*[([][\p{L}\p{N}.&\s-]{1,40}[)\]])?(?:,[^,;:—]{1,90},)?\s+(?:is|was|are|were|remains|remained|became)\s+(?:(?:still|now|also|currently|once|essentially|then|already)\s+)?(?=an?\s|the\s|one of\s)/u;
+  /^["”'’]?(?:\s*[([][\p{L}\p{N}.&\s'’-]{1,40}[)\]])?(?:,[^,;:—]{1,90},)?\s+(?:is|was|are|were|remains|remained|became)\s+(?:(?:still|now|also|currently|once|essentially|then|already)\s+)?(?=an?\s|the\s|one of\s)/u;
 /** A name that a clause begins with is what the clause is about. */
 const SUBJECT =
   /(?:^|[,;:—“"(]\s*|\s(?:and|but|that|because|while|although|though|as|since|where|so)\s+)["“]?(?:(?:the|an?|its|his|their)\s+)?(?:\p{Lu}[\p{L}.-]*\s+){0,3}["“]?$/iu;

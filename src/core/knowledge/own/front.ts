@@ -8,7 +8,7 @@ const GAP = /(?:,?\s+["“'‘]?|,?\s+(?:called|named|known as)\s+(?:the\s+)?["�
 const OF = /\s+of\s+$/u;
 const LAST = /([\p{L}][\p{L}\p{M}-]*)$/u;
 const TITLES =
-  /(?:\s+(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Mullah|Ayatollah|Grand Ayatollah|Sheikh|Gen|Lt|Col|Maj|Sgt|Capt)\.?)+$/u;
+  /(?:\s+(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Mullah|Ayatollah|Grand Ayatollah|Sheikh|Gen|Lt|Col|Maj|Sgt|Capt)\.?)+\s+$/u;
 const PLACES: ReadonlySet<Near['type']> = new Set(['GPE', 'LOC', 'FAC']);
 
 /** What a name is, right before it: `the militant group X`, `the leafy Melbourne suburb of X`. */
@@ -35,16 +35,17 @@ export function nounInFront(near: Near): Found | undefined {
 export function roleInFront(near: Near): (Found & { readonly words: number }) | undefined {
   if (near.type !== 'PERSON') return undefined;
   const whole = before(near);
+  const [title = ''] = TITLES.exec(whole) ?? [];
+  // `Iran's supreme leader, Ayatollah X`: what is set before the title counts, else the title itself.
+  const found = title === '' ? undefined : roleUpTo(whole.slice(0, whole.length - title.length + 1));
+  return found ?? roleUpTo(whole);
+}
+
+function roleUpTo(whole: string): (Found & { readonly words: number }) | undefined {
   const gap = GAP.exec(whole);
   if (!gap) return undefined;
-  let end = gap.index;
-  if (gap[0].startsWith(',') && /\band\s*$/u.test(whole)) return undefined;
+  const end = gap.index;
   let from = roleBefore(whole.slice(0, end));
-  const title = TITLES.exec(whole.slice(0, end));
-  if (title && (from < 0 || from >= title.index)) {
-    const outer = roleBefore(whole.slice(0, title.index));
-    if (outer >= 0) [from, end] = [outer, title.index];
-  }
   if (from < 0) from = placeBehindRole(whole.slice(0, end));
   if (from < 0) return undefined;
   const left = walkLeft(whole.slice(0, from));

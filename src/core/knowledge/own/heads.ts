@@ -84,15 +84,6 @@ const PEOPLE = set(`
   confederation race caste ethnicity nationality followers members adherents party school
 `);
 
-/** Behind a comma these speak of what has happened, and not of the name before it. */
-const ABOUT_THE_CLAUSE = set(`
-  move step decision claim charge accusation allegation fact development sign process practice result figure increase
-  decline rise fall drop change feat trend tactic policy situation assertion argument view idea moment time day week
-  month year hour minute decade century sum amount total number measure achievement milestone reference testament
-  reminder blow victory defeat loss win gesture message pledge promise demand request call threat warning way thing
-  reason problem question matter case kind sort lot bit example point shame disaster joke mistake same latter former one
-`);
-
 const ALL: Readonly<Record<NameType, readonly ReadonlySet<string>[]>> = {
   PERSON: [PERSON],
   GPE: [PLACE],
@@ -113,14 +104,8 @@ const PERSON_ENDING =
 /** Whether a noun says what a thing of a type is: `branch` of an organisation, `capital` of a place. */
 export function isHead(word: string, type: NameType): boolean {
   const plain = word.toLowerCase().replace(/['’]s?$/u, '');
-  if (type === 'PERSON') return isPersonHead(plain);
+  if (type === 'PERSON') return forms(plain).some(isPersonHead);
   return forms(plain).some((form) => ALL[type].some((words) => words.has(form)));
-}
-
-/** Whether a noun behind a comma speaks of the clause and not of a name of that type. */
-export function isAboutClause(word: string, type: NameType): boolean {
-  const plain = word.toLowerCase();
-  return ABOUT_THE_CLAUSE.has(plain) && !(type === 'EVENT' && HAPPENING.has(plain));
 }
 
 function isPersonHead(word: string): boolean {

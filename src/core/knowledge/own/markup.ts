@@ -30,6 +30,7 @@ function plain(text: string): string {
     .replace(/!?\[([^[\]]*)\](?:\([^()\s]*\)|\[[^[\]]*\])/gu, '$1')
     .replace(/^[^[\]]*\]\([^()\s]*\)/u, (link) => link.slice(0, link.lastIndexOf(']')))
     .replace(/^\]\([^()\s]*\)/u, '')
+    .replace(/&#?\w{1,12};/gu, ' ')
     .replace(/[*_`\\[\]]/gu, '')
     .replace(/\s+/gu, ' ');
 }

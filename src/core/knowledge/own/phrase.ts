@@ -1,11 +1,11 @@
 import type { NameType } from '../../entities/model.ts';
-import { isAboutClause, isHead } from './heads.ts';
+import { isHead } from './heads.ts';
 
 /** A noun phrase with what goes with it: `the Afghan branch of ISIS`. Offsets into the text it was read from. */
 export interface Phrase {
   readonly start: number;
   readonly end: number;
-  /** What ended it; empty at the end of the text. */
+  /** What ended it; empty at the sentence's end. */
   readonly closer: string;
 }
 
@@ -18,7 +18,7 @@ const BEHIND_NOUN =
   /^(?:of|in|for|from|with|at|on|to|by|near|under|within|outside|across|behind|between|among|against|about|that|which|who|whom|whose|where|when|and|or|but|as|based|led|founded|known|called|named|nicknamed|dubbed|headed|run|owned|backed|funded|made|built|created|established|formed|located|situated|designed|used|dedicated|devoted|aimed|opposed|loyal|close|responsible|fighting|operating|working|living|serving|representing|containing|covering|specialising|specializing|seeking|trying|born|killed|accused|convicted|sentenced|appointed|elected|nominated|charged|wanted|credited|published|written|directed|produced|held|signed|the|an?|his|her|its|their|there|now|until|since|during)$/iu;
 /** A clause of its own rather than a noun phrase. */
 const VERB =
-  /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|does|do|did|said|says|told|tells|asked|added|wrote|went|came|took|made|got|began|saw|won|lost|left|ran)$/iu;
+  /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|does|do|did|said|says|told|tells|asked|added|wrote|went|came|took|got|began|saw|won|lost|left|ran)$/iu;
 const RELATIVE = /^(?:that|which|who|whom|whose|where|when|and|or|but)$/iu;
 /** The most units that a phrase is followed for. */
 const REACH = 400;
@@ -37,11 +37,12 @@ export function readPhrase(text: string, at: number, type: NameType, bare = fals
   const closing = closerIn(rest);
   const inside = rest.slice(0, closing.at).trimEnd();
   const words = [...inside.slice(lead).matchAll(WORD)].map(([word]) => word);
-  const count = words.findIndex((word) => BEHIND_NOUN.test(word));
+  const count = words.findIndex((word, index) => index > 0 && BEHIND_NOUN.test(word));
   const noun = words.slice(0, count < 0 ? words.length : count);
   const head = noun.at(-1);
-  if (head === undefined || noun.length > 9 || !isHead(head, type) || isAboutClause(head, type))
-    return undefined;
+  if (head === undefined || noun.length > 9 || !isHead(head, type)) return undefined;
+  // `Chairman Hastings, members of the committee`: several are not one person, but one of several may be.
+  if (type === 'PERSON' && /[^s]s$/u.test(head) && !/^one of/iu.test(inside)) return undefined;
   // `the Taliban`: a name says nothing. A person's office is written large often enough.
   if (type !== 'PERSON' && !/^\p{Ll}|^NGO$/u.test(head)) return undefined;
   if (noun.some((word) => VERB.test(word)) || isClause(words.slice(noun.length))) return undefined;
@@ -58,7 +59,10 @@ function isClause(words: readonly string[]): boolean {
   return relative < 0 || verb < relative;
 }
 
-/** Where a phrase ends: at the first comma, dash, semicolon or bracket that is not inside brackets, or with the text. */
+/**
+ * Where a phrase ends, and with what: at the first comma, dash, semicolon or bracket that is not inside brackets; with
+ * nothing at the sentence's end.
+ */
 function closerIn(text: string): { at: number; closer: string } {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -67,7 +71,7 @@ function closerIn(text: string): { at: number; closer: string } {
     else if (unit === ')' || unit === ']') {
       if (depth === 0) return { at, closer: unit };
       depth -= 1;
-    } else if (depth === 0 && closes(text, at, unit)) return { at, closer: unit };
+    } else if (depth === 0 && closes(text, at, unit)) return { at, closer: /[.!?…]/u.test(unit) ? '' : unit };
   }
   return { at: text.length, closer: text.length < REACH ? '' : '…' };
 }

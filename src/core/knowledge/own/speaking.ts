@@ -45,8 +45,7 @@ export function wordsOfLabel(article: Article, speaker: number): OwnWords | unde
 /** A person's whole name in the article's byline. */
 export function wordsOfByline(article: Article, { name, type }: Entity): OwnWords | undefined {
   const { byline } = article.meta;
-  if (type !== 'PERSON' || byline === undefined || !` ${fold(byline)} `.includes(` ${fold(name)}`))
-    return undefined;
+  if (type !== 'PERSON' || byline === undefined || !isIn(fold(name), fold(byline))) return undefined;
   for (const block of article.blocks) {
     if (block.role !== 'meta' && block.role !== 'frontmatter') continue;
     const at = article.source.slice(block.start, block.end).indexOf(name);

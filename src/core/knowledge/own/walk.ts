@@ -4,7 +4,7 @@ const WORD = /([\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&-]*?)(['’]s|s['’])?\s+$/u;
 const DETERMINER = /^(?:an?|the|another)$/iu;
 /** What a noun phrase may follow: it begins behind it. */
 const PREPOSITION =
-  /^(?:of|in|for|from|with|at|on|by|near|against|between|among|behind|under|like|and|or|but|as|than|via|over|into|including|about|because|that|while|when|said|says|told|is|was|are|were)$/iu;
+  /^(?:of|in|for|from|with|at|on|by|near|against|between|among|behind|under|like|and|or|but|as|than|via|over|into|including|about|because|that|while|when|said|says|told|is|was|are|were|then|now|later|today|yesterday|meanwhile|earlier|quoting|citing|joining|meeting|following)$/iu;
 const CLOSED =
   /^(?:to|who|which|whose|it|he|she|they|we|you|i|his|her|its|their|our|my|this|these|those|some|any|each|every|no|not|will|would|can|could|may|might|must|should|has|have|had|do|does|did|be|been|called|named|joined|attacked|met|accused)$/iu;
 const ADJECTIVE =

@@ -3,7 +3,7 @@ import { splitSentences } from '../../article/sentences/split.ts';
 import { isBlankUnit } from '../../article/text/blank.ts';
 
 /** How far a sentence is followed to either side of a name: one block of a text may be a megabyte. */
-const REACH = 4_000;
+const REACH = 1_200;
 
 /**
  * The sentence that a name stands in; two, where the name has an end of a sentence in it.
