@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { answerFile } from '../../../src/host/knowledge/wikipediaAnswers.ts';
+import { answerFile } from '../../../src/host/knowledge/wikipedia/answers.ts';
 import { deepEqual, equal } from '../support/assert.ts';
 import { file } from '../support/editor.ts';
 

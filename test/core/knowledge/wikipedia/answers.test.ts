@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { WikipediaAnswers, type AnswerFile } from '../../../../src/host/knowledge/wikipediaAnswers.ts';
+import { WikipediaAnswers, type AnswerFile } from '../../../../src/host/knowledge/wikipedia/answers.ts';
 
 const page = {
   kind: 'page',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { WikipediaConsent, type ConsentParts } from '../../../../src/host/knowledge/wikipediaConsent.ts';
+import { WikipediaConsent, type ConsentParts } from '../../../../src/host/knowledge/wikipedia/consent.ts';
 
 const never = new AbortController().signal;
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Subject } from '../../../../src/core/knowledge/model.ts';
-import { WikipediaSource, type WikipediaParts } from '../../../../src/host/knowledge/wikipedia.ts';
-import { WikipediaAnswers, type AnswerFile } from '../../../../src/host/knowledge/wikipediaAnswers.ts';
+import { WikipediaSource, type WikipediaParts } from '../../../../src/host/knowledge/wikipedia/source.ts';
+import { WikipediaAnswers, type AnswerFile } from '../../../../src/host/knowledge/wikipedia/answers.ts';
 import { brokenAnswers } from './broken.ts';
 import { summaryOf, WikipediaServer } from './server.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { wikipediaOf } from '../../core/knowledge/wikipedia/index.ts';
-import type { ConsentParts } from './wikipediaConsent.ts';
+import { wikipediaOf } from '../../../core/knowledge/wikipedia/index.ts';
+import type { ConsentParts } from './consent.ts';
 
 const SECTION = 'lectern.wikipedia';
 

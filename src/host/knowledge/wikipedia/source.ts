@@ -1,4 +1,4 @@
-import type { Knowledge, Subject } from '../../core/knowledge/model.ts';
+import type { Knowledge, Subject } from '../../../core/knowledge/model.ts';
 import {
   afterFailure,
   languageOf,
@@ -7,10 +7,10 @@ import {
   wikipediaOf,
   type Answer,
   type Pause,
-} from '../../core/knowledge/wikipedia/index.ts';
-import type { Log } from '../log.ts';
-import { askWikipedia, type AskOptions } from './askWikipedia.ts';
-import type { SlowSource } from './slowSource.ts';
+} from '../../../core/knowledge/wikipedia/index.ts';
+import type { Log } from '../../log.ts';
+import { askWikipedia, type AskOptions } from './ask.ts';
+import type { SlowSource } from '../slowSource.ts';
 import { Together } from './together.ts';
 import { Turns } from './turns.ts';
 

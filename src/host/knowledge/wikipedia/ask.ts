@@ -1,7 +1,7 @@
-import { readAnswer, summaryAddress, type Answer } from '../../core/knowledge/wikipedia/index.ts';
-import { FetchError, networkFailure } from '../import/fetchFailure.ts';
-import { parse } from '../import/address.ts';
-import { readBody } from '../import/readBody.ts';
+import { readAnswer, summaryAddress, type Answer } from '../../../core/knowledge/wikipedia/index.ts';
+import { FetchError, networkFailure } from '../../import/fetchFailure.ts';
+import { parse } from '../../import/address.ts';
+import { readBody } from '../../import/readBody.ts';
 
 /** How Wikipedia is asked. */
 export interface AskOptions {

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { AnswerCache, type Answer } from '../../core/knowledge/wikipedia/index.ts';
+import { AnswerCache, type Answer } from '../../../core/knowledge/wikipedia/index.ts';
 
 /** Where answers are kept. */
 export interface AnswerFile {
