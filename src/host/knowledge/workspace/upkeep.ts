@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { ArticleIndex } from '../../../core/knowledge/workspace/articleIndex.ts';
+import type { Steps } from '../../../core/steps.ts';
 import { detach, type Log } from '../../log.ts';
 import type { Slices } from '../../slices.ts';
 import type { Builder } from './builder.ts';
 import { Changes } from './changes.ts';
 import type { Journal } from './journal.ts';
-import type { WorkspaceLibrary } from './workspaceLibrary.ts';
+import { isOfWorkspace, type WorkspaceLibrary } from './workspaceLibrary.ts';
 
 interface Parts {
   readonly index: ArticleIndex;
@@ -47,7 +48,7 @@ export class Upkeep {
   /** The reader has opened an article: it and its neighbours come first. */
   open(uri: vscode.Uri): void {
     this.opened.add(uri.toString());
-    if (this.changes && !this.parts.index.get(uri.toString())) this.changes.unsure();
+    if (isOfWorkspace(uri) && !this.parts.index.get(uri.toString())) this.changes?.unsure();
   }
 
   dispose(): void {
@@ -62,27 +63,46 @@ export class Upkeep {
   }
 
   private async scan(): Promise<void> {
-    const { index, library, builder } = this.parts;
+    const { library, builder, slices } = this.parts;
     const found = await library.find();
+    const { wanted, doubtful, gone } = await slices.inSlices(this.compare(found));
     if (this.disposed) return;
-    const wanted = new Set<string>();
-    for (const uris of found.values()) for (const uri of uris) wanted.add(uri.toString());
-    for (const uri of [...index.uris()]) {
-      if (wanted.has(uri)) continue;
-      // Where nothing at all was found, nothing may be searchable: the article itself says whether it is there.
-      if (found.get(folderOf(uri) ?? '')?.length === 0) builder.check([uri]);
-      else builder.forget(uri);
-    }
-    for (const uri of this.opened) if (found.get(folderOf(uri) ?? '')?.length === 0) wanted.add(uri);
-    builder.check(this.nearestFirst([...wanted]));
+    for (const uri of gone) builder.forget(uri);
+    builder.check(doubtful);
+    const last = [...this.opened].at(-1) ?? '';
+    builder.check(nearestFirst(wanted, last.slice(0, last.lastIndexOf('/') + 1)));
   }
 
-  private nearestFirst(uris: readonly string[]): string[] {
-    const last = [...this.opened].at(-1) ?? '';
-    const near = last.slice(0, last.lastIndexOf('/') + 1);
-    const isNear = (uri: string): boolean => uri.startsWith(near);
-    return [...uris.filter(isNear), ...uris.filter((uri) => !isNear(uri))];
+  /** Sorts out what is to be looked at, and what is known of articles that were not found. */
+  private *compare(found: ReadonlyMap<string, readonly vscode.Uri[]>): Steps<Sorted> {
+    const wanted = new Set<string>();
+    for (const uri of [...found.values()].flat()) {
+      if (isOfWorkspace(uri)) wanted.add(uri.toString());
+      yield;
+    }
+    // Where nothing at all was found, nothing may be searchable: the article itself says whether it is there.
+    const isUnsearchable = (uri: string): boolean => found.get(folderOf(uri) ?? '')?.length === 0;
+    const [doubtful, gone]: [string[], string[]] = [[], []];
+    for (const uri of [...this.parts.index.uris()]) {
+      if (!wanted.has(uri)) (isUnsearchable(uri) ? doubtful : gone).push(uri);
+      yield;
+    }
+    for (const uri of this.opened) if (isUnsearchable(uri)) wanted.add(uri);
+    return { wanted: [...wanted], doubtful, gone };
   }
+}
+
+interface Sorted {
+  readonly wanted: readonly string[];
+  /** Whether they are still there, a look at them tells. */
+  readonly doubtful: readonly string[];
+  readonly gone: readonly string[];
+}
+
+/** Those in a folder come before the others. */
+function nearestFirst(uris: readonly string[], folder: string): string[] {
+  const isNear = (uri: string): boolean => uri.startsWith(folder);
+  return [...uris.filter(isNear), ...uris.filter((uri) => !isNear(uri))];
 }
 
 function folderOf(uri: string): string | undefined {

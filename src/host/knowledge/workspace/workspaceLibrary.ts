@@ -17,8 +17,7 @@ export class WorkspaceLibrary implements Library {
     const found = new Map<string, readonly vscode.Uri[]>();
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
       const include = new vscode.RelativePattern(uri, ARTICLES_GLOB);
-      const files = await vscode.workspace.findFiles(include, excludeGlob(hidden(uri)), MOST);
-      found.set(uri.toString(), files.filter(isOfWorkspace));
+      found.set(uri.toString(), await vscode.workspace.findFiles(include, excludeGlob(hidden(uri)), MOST));
     }
     return found;
   }
