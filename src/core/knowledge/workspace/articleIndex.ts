@@ -8,15 +8,15 @@ interface Posting {
   readonly entity: IndexedEntity;
 }
 
-const NOTHING: ReadonlySet<Posting> = new Set();
+const NOTHING: readonly Posting[] = [];
 
 /** Which articles of a workspace name whom, kept up to date article by article. */
 export class ArticleIndex {
   private readonly articles = new Map<string, readonly Posting[]>();
   private readonly known = new Map<string, IndexedArticle>();
-  private readonly postings = new Map<string, Set<Posting>>();
-  /** People with more than a family name: by its key, then by the key of the whole name. */
-  private readonly families = new Map<string, Map<string, Set<Posting>>>();
+  private readonly postings = new Map<string, Posting[]>();
+  /** Keys of people's names that are more than a family name, by that one's key. */
+  private readonly families = new Map<string, Set<string>>();
 
   get size(): number {
     return this.known.size;
@@ -65,60 +65,58 @@ export class ArticleIndex {
       .sort((a, b) => b.count - a.count || compare(a.title, b.title) || compare(a.uri, b.uri));
   }
 
-  private *candidates({ names, type }: Subject): Generator<ReadonlySet<Posting>> {
+  private *candidates({ names, type }: Subject): Generator<readonly Posting[]> {
     const own = indexKey(names[0] ?? '', type);
     const wanted = new Set<string>();
     for (const name of names) {
       const key = indexKey(name, type);
       if (key !== undefined && (key === own || isTelling(key))) wanted.add(key);
     }
-    for (const key of wanted) yield this.postings.get(key) ?? NOTHING;
+    for (const key of wanted) yield this.named(key);
     const family = own === undefined ? undefined : familyOf(own);
     if (!family) return;
-    const full = this.families.get(family.key) ?? new Map<string, Set<Posting>>();
+    const full = [...(this.families.get(family.key) ?? [])];
+    const [only] = full;
     if (family.alone) {
-      if (full.size === 1) yield* full.values();
-    } else if ([...full.keys()].every((name) => wanted.has(name))) {
-      yield this.postings.get(family.key) ?? NOTHING;
-    }
+      if (only !== undefined && full.length === 1) yield this.named(only);
+    } else if (full.every((name) => wanted.has(name))) yield this.named(family.key);
+  }
+
+  private named(key: string): readonly Posting[] {
+    return this.postings.get(key) ?? NOTHING;
   }
 
   private add(posting: Posting): void {
-    for (const key of posting.entity.keys) addTo(this.postings, key, posting);
-    const { name, family } = fullName(posting);
-    if (family === undefined) return;
-    const full = this.families.get(family) ?? new Map<string, Set<Posting>>();
-    this.families.set(family, full);
-    addTo(full, name, posting);
+    for (const key of posting.entity.keys) {
+      const postings = this.postings.get(key);
+      if (postings) {
+        postings.push(posting);
+        continue;
+      }
+      this.postings.set(key, [posting]);
+      const family = familyOf(key);
+      if (family?.alone !== false) continue;
+      const full = this.families.get(family.key);
+      if (full) full.add(key);
+      else this.families.set(family.key, new Set([key]));
+    }
   }
 
   private drop(posting: Posting): void {
-    for (const key of posting.entity.keys) dropFrom(this.postings, key, posting);
-    const { name, family } = fullName(posting);
-    const full = family === undefined ? undefined : this.families.get(family);
-    if (!full || family === undefined) return;
-    dropFrom(full, name, posting);
-    if (full.size === 0) this.families.delete(family);
+    for (const key of posting.entity.keys) {
+      const postings = this.postings.get(key) ?? [];
+      // Their order does not count.
+      const last = postings.pop();
+      const at = postings.indexOf(posting);
+      if (last && at >= 0) postings[at] = last;
+      if (postings.length > 0) continue;
+      this.postings.delete(key);
+      const family = familyOf(key);
+      const full = family && this.families.get(family.key);
+      full?.delete(key);
+      if (family && full?.size === 0) this.families.delete(family.key);
+    }
   }
-}
-
-/** The key of a person's name with more to it than a family name, and of that family name. */
-function fullName({ entity }: Posting): { readonly name: string; readonly family: string | undefined } {
-  const name = entity.keys[0] ?? '';
-  const family = familyOf(name);
-  return { name, family: family?.alone === false ? family.key : undefined };
-}
-
-function addTo(map: Map<string, Set<Posting>>, key: string, posting: Posting): void {
-  const set = map.get(key);
-  if (set) set.add(posting);
-  else map.set(key, new Set([posting]));
-}
-
-function dropFrom(map: Map<string, Set<Posting>>, key: string, posting: Posting): void {
-  const set = map.get(key);
-  set?.delete(posting);
-  if (set?.size === 0) map.delete(key);
 }
 
 /** Any order that is always the same; comparing as people sort is slow. */

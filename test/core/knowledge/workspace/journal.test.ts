@@ -132,6 +132,43 @@ describe('the workspace index on disk', () => {
     assert.deepEqual(await known(folder), state(index));
   });
 
+  it('does not bring back what is gone when its last files are merged', async () => {
+    const folder = new MemoryFolder();
+    const { index, journal } = opened(folder);
+    const keep = async (one: IndexedArticle): Promise<void> => {
+      index.put(one);
+      journal.note(one.uri);
+      await journal.flush();
+    };
+    index.put({ ...article('long'), title: 'x'.repeat(600_000) });
+    journal.note(article('long').uri);
+    await keep(article('gone'));
+    index.remove(article('gone').uri);
+    journal.note(article('gone').uri);
+    for (let round = 0; round < 20; round++) await keep(article('other', entity('Kabul', 'GPE', round)));
+    assert.ok(folder.files.size < 10, `${folder.files.size} files`);
+    assert.deepEqual(await known(folder), state(index));
+    assert.equal(index.size, 2);
+  });
+
+  it('gives up the space of what is gone', async () => {
+    const folder = new MemoryFolder();
+    const { index, journal } = opened(folder);
+    for (let n = 0; n < 300; n++) {
+      index.put({ ...article(`${n}`), title: 'x'.repeat(3_000) });
+      journal.note(article(`${n}`).uri);
+    }
+    await journal.flush();
+    for (let n = 10; n < 300; n++) {
+      index.remove(article(`${n}`).uri);
+      journal.note(article(`${n}`).uri);
+    }
+    await journal.flush();
+    const bytes = [...folder.files.values()].reduce((sum, { length }) => sum + length, 0);
+    assert.ok(bytes < 50_000, `${bytes} bytes`);
+    assert.deepEqual(await known(folder), state(index));
+  });
+
   it('passes over what another version wrote, and what is none of its files', async () => {
     const folder = new MemoryFolder();
     const { index, journal } = opened(folder);
