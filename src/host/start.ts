@@ -39,10 +39,9 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
   const sessions = new Sessions(articles, progress, log);
   const active = new ActiveArticle(sessions);
   const model = vscode.Uri.joinPath(context.extensionUri, 'media/model/lectern-en.bin');
-  const finder = new FinderThread(
-    platform.features,
-    () => vscode.workspace.fs.readFile(model),
-    (message, error) => log.warn(describeError(message, error)),
+  const readModel = (): Thenable<Uint8Array> => vscode.workspace.fs.readFile(model);
+  const finder = new FinderThread(platform.features, readModel, (message, error) =>
+    log.warn(describeError(message, error)),
   );
   const entities = new Entities(finder, log);
   const panels = new ReaderPanels();
@@ -61,9 +60,9 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
   commands.expect(sections);
   const cards = platform.features.load('cards').then((bundle) => {
     const { registerCards: register } = bundle as { readonly registerCards: typeof registerCards };
-    context.subscriptions.push(
-      register({ context, active, panels, commands, slices: { inSlices, pause }, log }),
-    );
+    const slices = { inSlices, pause };
+    const given = { context, platform, active, panels, commands, entities, readModel, slices, log };
+    context.subscriptions.push(register(given));
   });
   detach(log, 'Loading the cards', cards);
   commands.expect(cards);

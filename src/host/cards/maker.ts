@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { Span } from '../../core/article/model.ts';
 import type { Knowledge, Subject } from '../../core/knowledge/model.ts';
 import type { Mark } from '../entities/mark.ts';
@@ -9,7 +10,8 @@ import { figureCard } from './figureCard.ts';
 /** Where an entity's card gets what the article does not say. */
 export interface CardSources {
   find(subject: Subject): Knowledge | undefined;
-  elsewhere(subject: Subject, uri: string): readonly Elsewhere[];
+  /** Other articles that name it, but for the one that asks. */
+  elsewhere(subject: Subject, uri: vscode.Uri): readonly Elsewhere[];
 }
 
 /** How a card is wanted. */
@@ -58,7 +60,7 @@ export function makeCard(
     ...(body && { bodyName: body.name }),
     known: sources.find(subject) ?? wish.late,
     pending: wish.pending,
-    elsewhere: sources.elsewhere(subject, uri),
+    elsewhere: sources.elsewhere(subject, session.document.uri),
     all: wish.all,
   });
 }

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { readProse } from '../../core/knowledge/dossier/prose.ts';
 import type { CommandRegistry } from '../commands/registry.ts';
-import { AlmanacFile } from '../knowledge/almanacFile.ts';
-import { registerDossier } from '../knowledge/dossier.ts';
-import { Knowing } from '../knowledge/knowing.ts';
+import type { Entities } from '../entities/entities.ts';
+import { openKnowledge } from '../knowledge/knowledge.ts';
 import type { Log } from '../log.ts';
+import type { Platform } from '../platform.ts';
 import type { ReaderPanels } from '../reader/readerPanels.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
 import type { ReadingSession } from '../session/readingSession.ts';
@@ -22,27 +21,31 @@ interface Parts {
   readonly active: ActiveArticle;
   readonly panels: ReaderPanels;
   readonly commands: CommandRegistry;
+  readonly entities: Pick<Entities, 'rested'>;
+  /** The tagger's model. */
+  readonly readModel: () => Thenable<Uint8Array>;
+  readonly platform: Platform;
   readonly slices: Slices;
   readonly log: Log;
 }
 
 /** Cards, legend and the walk from mention to mention, in every reading view, with all that they know. */
-export function registerCards({ context, active, panels, commands, slices, log }: Parts): vscode.Disposable {
+export function registerCards(parts: Parts): vscode.Disposable {
+  const { context, platform, active, panels, commands, log } = parts;
   const legend = new Legend(context.workspaceState);
   const walk = new MentionWalk(active, legend);
-  const almanac = new AlmanacFile(context.extensionUri, log);
-  const dossier = registerDossier({
-    log,
-    slices,
-    readProse,
+  const knowledge = openKnowledge({
+    ...parts,
+    features: platform.features,
+    inBrowser: platform.inBrowser,
     formsOf: (names) => formsIn(active.session, names),
   });
-  const knowing = new Knowing([dossier.files, almanac], undefined, log);
+  const { knowing, dossier, index } = knowledge;
   const desk: DeskParts = {
     log,
     find: (subject) => knowing.find(subject),
-    elsewhere: () => [],
-    canAsk: () => knowing.canAsk,
+    elsewhere: (subject, uri) => index.articlesNaming(subject, uri),
+    canAsk: () => knowing.canAsk(),
     ask: (subject, signal) => knowing.ask(subject, signal),
     uriOf: (link) => dossier.files.uriOf(link),
   };
@@ -74,11 +77,13 @@ export function registerCards({ context, active, panels, commands, slices, log }
         names.filter((each) => typeof each === 'string'),
       );
   });
+  commands.add('lectern.workspaceIndex.stop', () => index.stop());
+  commands.add('lectern.workspaceIndex.resume', () => index.resume());
   return vscode.Disposable.from(
     legend,
-    dossier,
+    knowledge,
     servePages(panels, (panel) => {
-      void almanac.load();
+      knowledge.prepare(panel.session.document.uri);
       return servePage(panel, { desk, legend, walk, log });
     }),
   );

@@ -19,6 +19,9 @@ const GLANCED = 50_000;
 export class Entities {
   private readonly followed = new Map<ReadingSession, { views: number; readonly following: Following }>();
   private job = 0;
+  /** How many articles are being looked through, and who waits until there are none. */
+  private busy = 0;
+  private readonly waiting: (() => void)[] = [];
 
   constructor(
     private readonly finder: Pick<FinderThread, 'call' | 'prepare'>,
@@ -48,10 +51,16 @@ export class Entities {
     });
   }
 
+  /** Resolves when no article that is shown is being looked through: for work that nobody waits for. */
+  async rested(): Promise<void> {
+    while (this.busy > 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
   private async find(session: ReadingSession, over: () => boolean): Promise<void> {
     const { article } = session;
     const job = ++this.job;
     const ended = (): boolean => over() || session.article !== article;
+    this.busy++;
     try {
       const work = (report: (share: number) => void): Promise<void> =>
         this.lookThrough(session, article, job, ended, report);
@@ -59,6 +68,8 @@ export class Entities {
       else await withProgress(work);
     } catch (error) {
       this.log.error(describeError(`Finding names in ${session.document.uri.toString()}`, error));
+    } finally {
+      if (--this.busy === 0) for (const goOn of this.waiting.splice(0)) goOn();
     }
   }
 

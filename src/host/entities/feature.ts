@@ -13,6 +13,7 @@ import {
 } from '../../core/entities/index.ts';
 import { loadTagger } from '../../core/entities/tagger/index.ts';
 import { blockAt } from '../../core/article/blockAt.ts';
+import { findArticleNames, type ArticleNames } from './articleNames.ts';
 import type { Detail, Mark } from './mark.ts';
 
 /** The marks of one passage of the source, in place of what was known of it. */
@@ -28,6 +29,9 @@ export interface MarkedPassage extends Span {
 const AT_ONCE = 500;
 
 const jobs = new Map<number, Generator<MarkedPassage, undefined, undefined>>();
+const nameJobs = new Map<number, Generator<undefined, ArticleNames, undefined>>();
+/** Milliseconds that are worth an answer of their own: less would be spent on asking. */
+const STEP_MS = 20;
 
 let finder: EntityFinder | undefined;
 
@@ -83,6 +87,36 @@ export function next(number: number): MarkedPassage | undefined {
 /** Forgets a job before it is over. */
 export function end(job: number): void {
   jobs.delete(job);
+  nameJobs.delete(job);
+}
+
+/**
+ * Begins to look an article through for its names alone: what the workspace should know of it.
+ *
+ * @param job A number of the caller's, to ask on by.
+ */
+export function beginNames(job: number, source: string, format: ArticleFormat): void {
+  finder ??= createEntityFinder({});
+  nameJobs.set(job, findArticleNames(finder, source, format));
+}
+
+/**
+ * Looks for names a little further.
+ *
+ * @returns undefined until all is looked through; then the job is over
+ * @throws RangeError when there is no such job, or it is over
+ */
+export function nextNames(number: number): ArticleNames | undefined {
+  const job = nameJobs.get(number);
+  if (!job) throw new RangeError(`no job ${number}`);
+  const until = performance.now() + STEP_MS;
+  do {
+    const step = job.next();
+    if (!step.done) continue;
+    nameJobs.delete(number);
+    return step.value;
+  } while (performance.now() < until);
+  return undefined;
 }
 
 function* lookThrough(

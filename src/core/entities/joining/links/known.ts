@@ -1,12 +1,12 @@
 import { bodyOf, countryOf, demonymOf } from '../countries.ts';
-import { byFullness, link, spellingOf, type Form } from '../forms.ts';
+import { byFullness, link, spellingOf, type Form, type Kind } from '../forms.ts';
 import type { JoinReason } from '../model.ts';
 
 /** Links the well-known names of a country or body with the fullest that the article uses, and those of a people. */
 export function linkKnown(forms: readonly Form[]): void {
   const groups = new Map<string, Form>();
   for (const form of [...forms].sort(byFullness)) {
-    const group = groupOf(form);
+    const group = knownAs(form.key, form.kind);
     if (group === undefined) continue;
     const first = groups.get(group);
     if (!first) groups.set(group, form);
@@ -14,8 +14,8 @@ export function linkKnown(forms: readonly Form[]): void {
   }
 }
 
-function groupOf(form: Form): string | undefined {
-  const { key, kind } = form;
+/** What all well-known names of one country, body or people have in common; undefined for names that are not known. */
+export function knownAs(key: string, kind: Kind): string | undefined {
   if (kind === 'people') return `people ${demonymOf(key) ?? singular(key)}`;
   if (kind !== 'other') return undefined;
   const country = countryOf(key);
