@@ -9,6 +9,8 @@ export interface DeskParts extends CardSources {
   readonly log: Log;
   /** Whether there is a source that takes its time. */
   readonly canAsk: () => boolean;
+  /** Opens another article where it names something by one of these names. */
+  openMention(uri: vscode.Uri, names: readonly string[]): Promise<void>;
   /** The file in the workspace that a link of the dossier means. */
   uriOf(link: string): vscode.Uri | undefined;
   ask(subject: Subject, signal: AbortSignal): Promise<Knowledge | undefined>;
@@ -100,11 +102,7 @@ export class CardDesk {
         this.panel.session.requestReveal({ span: choice.span, flash: true, focus: false });
         return;
       case 'open':
-        await vscode.commands.executeCommand(
-          'lectern.openMention',
-          vscode.Uri.parse(choice.uri, true),
-          choice.names,
-        );
+        await this.parts.openMention(vscode.Uri.parse(choice.uri, true), choice.names);
         return;
       case 'link':
         await this.follow(choice.address);

@@ -47,6 +47,7 @@ export function registerCards(parts: Parts): vscode.Disposable {
     elsewhere: (subject, uri) => index.articlesNaming(subject, uri),
     canAsk: () => knowing.canAsk(),
     ask: (subject, signal) => knowing.ask(subject, signal),
+    openMention: (uri, names) => openMention(panels, uri, names),
     uriOf: (link) => dossier.files.uriOf(link),
   };
 
@@ -69,14 +70,6 @@ export function registerCards(parts: Parts): vscode.Disposable {
     'lectern.addToDossier',
     about((session, place) => addMentionToDossier(session, place, dossier, knowing)),
   );
-  commands.add('lectern.openMention', async (uri, names) => {
-    if (uri instanceof vscode.Uri && Array.isArray(names))
-      await openMention(
-        panels,
-        uri,
-        names.filter((each) => typeof each === 'string'),
-      );
-  });
   commands.add('lectern.workspaceIndex.stop', () => index.stop());
   commands.add('lectern.workspaceIndex.resume', () => index.resume());
   return vscode.Disposable.from(

@@ -6,7 +6,7 @@ import { describeError, type Log } from '../log.ts';
 import type { Slices } from '../slices.ts';
 import { AlmanacFile } from './almanacFile.ts';
 import { registerDossier, type DossierHost, type FormsOf } from './dossier.ts';
-import { Knowing } from './knowing.ts';
+import { Knowing, type LateSource } from './knowing.ts';
 import { answerFile, WikipediaAnswers } from './wikipedia/answers.ts';
 import { WikipediaConsent } from './wikipedia/consent.ts';
 import { consentParts, wikipediaLanguage } from './wikipedia/settings.ts';
@@ -66,9 +66,7 @@ export function openKnowledge(parts: Parts): KnowledgeHost {
 /** Whom Wikipedia may write to about requests of Lectern's, as its rules ask. */
 const CONTACT = 'https://marketplace.visualstudio.com/items?itemName=lectern.lectern';
 
-type AskedLate = ConstructorParameters<typeof Knowing>[1];
-
-function openWikipedia({ context, inBrowser, log }: Parts): NonNullable<AskedLate> & vscode.Disposable {
+function openWikipedia({ context, inBrowser, log }: Parts): LateSource & { dispose(): void } {
   const consent = new WikipediaConsent(consentParts(context.globalState));
   const file = answerFile(vscode.workspace.fs, context.globalStorageUri, (...path) =>
     vscode.Uri.joinPath(...path),
