@@ -8,7 +8,7 @@ import { root } from '../../harness/paths.ts';
 import { readArticle, type Article, type ArticleFormat } from '../../../src/core/article/index.ts';
 import { createRenderer, ENGLISH, type Mark, type RenderOptions } from '../../../src/core/render/index.ts';
 import { shell } from '../../../src/host/reader/shell.ts';
-import type { InitialState, PageBlock, Place, ToHost, ToPage } from '../../../src/protocol.ts';
+import type { InitialState, PageBlock, PageWords, Place, ToHost, ToPage } from '../../../src/protocol.ts';
 import { THEMES, type ThemeName } from './themes.ts';
 
 /** How an article is put on the stage. */
@@ -25,6 +25,16 @@ export interface Showing {
   readonly remembered?: unknown;
   readonly browser?: BrowserContextOptions;
 }
+
+/** What the host has the page say. */
+export const WORDS: PageWords = {
+  legend: 'Legend',
+  pin: 'Keep beside the article',
+  unpin: 'Put back into the text',
+  close: 'Close',
+  also: 'also',
+  moreNames: 'Show all names',
+};
 
 const NONCE = '0123456789abcdef0123456789abcdef';
 
@@ -92,6 +102,7 @@ export class Stage {
       first: held.from,
       blocks: blocks.map((block) => ({ ...block, html: '' })),
       ...(showing.place && { place: showing.place }),
+      words: WORDS,
     };
     const file = `/${this.pages.size}`;
     const html = shell({
