@@ -22,22 +22,20 @@ export function button(
   return made;
 }
 
-/** A button that shows a drawing, and has a name for those who do not see it. */
-export function iconButton(name: string, drawing: SVGElement, act: () => void): HTMLButtonElement {
-  const made = button('icon', act, drawing);
-  made.ariaLabel = name;
-  return made;
-}
-
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Strokes on a field of 16 by 16, in the colour of the text around them. */
-export function drawing(strokes: string): SVGElement {
+/**
+ * A button that shows a drawing, and has a name for those who do not see it.
+ *
+ * @param strokes A path on a field of 16 by 16; its colour is that of the text around it.
+ */
+export function iconButton(name: string, strokes: string, act: () => void): HTMLButtonElement {
   const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(SVG, 'path');
+  svg.setAttribute('viewBox', '0 0 16 16');
   path.setAttribute('d', strokes);
   svg.append(path);
-  return svg;
+  const made = button('icon', act, svg);
+  made.ariaLabel = name;
+  return made;
 }

@@ -3,7 +3,7 @@ import { BlockList } from './blocks.ts';
 import type { Channel } from './channel.ts';
 import { findAnchor, interceptLinks } from './links.ts';
 import { mark } from './mark.ts';
-import { Marks } from './marks.ts';
+import { createMarks, type Marks } from './marks.ts';
 import { showNotice } from './notice.ts';
 import { patch, type Change } from './patch.ts';
 import { PlaceReporter } from './reporter.ts';
@@ -35,7 +35,7 @@ export class Reader {
       (message: ToHost) => channel.post(message),
       (place) => channel.remember(place),
     );
-    this.marks = new Marks({
+    this.marks = createMarks({
       list: this.list,
       scroller: this.scroller,
       words: state.words,

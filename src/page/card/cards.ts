@@ -1,10 +1,11 @@
 import type { Card, PageWords, ToHost, ToPage } from '../../protocol.ts';
+import { element } from '../element.ts';
 import { same, spanOf, type Mention } from '../mentions/mention.ts';
 import type { Scroller } from '../scroller.ts';
-import { Announcer } from './announcer.ts';
+import { hasFocus } from './frame.ts';
 import type { Box, Point } from './geometry.ts';
-import { Pinned, type AnsweredCard } from './pinned.ts';
-import { Popup } from './popup.ts';
+import { createPinned, type AnsweredCard } from './pinned.ts';
+import { createPopup } from './popup.ts';
 
 /** How the reader asked for a card; `inside` is by a key that also takes the focus to it. */
 export type Way = 'pointer' | 'tap' | 'focus' | 'inside';
@@ -13,7 +14,7 @@ interface Asked {
   readonly request: number;
   readonly mention: Mention;
   readonly way: Way;
-  readonly near: Point | undefined;
+  readonly near?: Point | undefined;
 }
 
 /** What cards need of the page. */
@@ -22,192 +23,172 @@ export interface CardSurroundings {
   readonly scroller: Scroller;
   readonly version: () => number;
   readonly post: (message: ToHost) => void;
+  /** Whether screen readers are told of cards that the keyboard opens. */
+  readonly announces: () => boolean;
   /** Gives the focus back to a mention. */
   readonly focus: (mention: Mention) => void;
   readonly closed: () => void;
 }
 
 /** Asks the host about mentions, and shows what it answers: one card beside its mention, one pinned. */
-export class Cards {
-  announce = true;
-  private requests = 0;
-  private asked: Asked | undefined;
-  private open: (Asked & AnsweredCard) | undefined;
-  private readonly popup: Popup;
-  private readonly pinned: Pinned;
-  private readonly announcer = new Announcer();
-
-  constructor(private readonly page: CardSurroundings) {
-    const { words } = page;
-    this.pinned = new Pinned(
-      words,
-      {
-        choose: (id) => this.choose(this.pinned.current, id),
-        pin: () => this.unpin(),
-        close: () => this.unpinned(),
-      },
-      page.scroller,
-    );
-    this.popup = new Popup(
-      words,
-      { choose: (id) => this.choose(this.open, id), pin: () => this.pin(), close: () => this.dismiss() },
-      () => this.pinned.clear(wholeView()),
-    );
-  }
-
-  /** The card that shows, and where. */
-  get shown(): { readonly mention: Mention; readonly way: Way; readonly box: Box } | undefined {
-    return this.open && { mention: this.open.mention, way: this.open.way, box: this.popup.box };
-  }
-
-  get hasFocus(): boolean {
-    return this.popup.hasFocus;
-  }
-
+export interface Cards {
+  /** The card that shows beside its mention, and where. */
+  readonly shown: () => { readonly mention: Mention; readonly way: Way; readonly box: Box } | undefined;
+  /** Whether the focus is on that card. */
+  readonly hasFocus: () => boolean;
+  readonly holds: (node: Node) => boolean;
   /** Mentions to be kept track of when the page changes. */
-  get mentions(): readonly Mention[] {
-    return [this.asked, this.open, this.pinned.current].flatMap((each) => (each ? [each.mention] : []));
-  }
-
-  isOnCard(node: Node): boolean {
-    return this.popup.element.contains(node);
-  }
-
-  ask(mention: Mention, way: Way, near?: Point): void {
-    if (same(this.pinned.current?.mention, mention)) {
-      if (way === 'inside') this.pinned.focus();
-      return;
-    }
-    if (same(this.open?.mention, mention) && this.open) {
-      this.open = { ...this.open, way };
-      if (way === 'inside') this.popup.element.focus();
-      return;
-    }
-    if (this.asked && same(this.asked.mention, mention)) {
-      this.asked = { ...this.asked, way };
-      return;
-    }
-    this.asked = { request: ++this.requests, mention, way, near };
-    const { version, post } = this.page;
-    post({ type: 'ask', request: this.asked.request, version: version(), ...spanOf(mention) });
-  }
-
+  readonly mentions: () => readonly Mention[];
+  readonly ask: (mention: Mention, way: Way, near?: Point) => void;
   /** What was asked for in some way is not wanted any more. */
-  forget(way: Way): void {
-    if (this.asked?.way === way) this.asked = undefined;
-  }
-
-  receive({ request, card }: Extract<ToPage, { type: 'card' }>): void {
-    const { asked, open } = this;
-    const pinned = this.pinned.current;
-    if (request === pinned?.request) {
-      if (card) this.pinned.show({ ...pinned, card });
-      else this.unpinned();
-    } else if (request === open?.request) {
-      if (!card) return this.close();
-      this.open = { ...open, card };
-      this.popup.fill(card);
-      this.popup.place(open.mention);
-    } else if (request === asked?.request) {
-      this.asked = undefined;
-      if (card && asked.mention.elements.length > 0) this.show({ ...asked, card });
-    }
-  }
-
+  readonly forget: (way: Way) => void;
+  readonly receive: (answer: Extract<ToPage, { type: 'card' }>) => void;
   /** Closes the card beside its mention. Focus that was on it goes back to the mention. */
-  close(): void {
-    const { open } = this;
-    if (!open) return;
-    const inside = this.popup.hasFocus;
-    this.mark(open.mention, false);
-    this.open = undefined;
-    this.popup.hide();
-    this.announcer.hush();
-    if (inside) this.page.focus(open.mention);
-    this.page.closed();
-  }
-
-  /** Escape, or the button: closes the card, or takes the focus from the pinned one back to the text. */
-  dismiss(): boolean {
-    const pinned = this.pinned.current;
-    if (pinned && this.pinned.hasFocus) {
-      this.page.focus(pinned.mention);
-      return true;
-    }
-    const shown = this.open !== undefined;
-    this.close();
-    this.asked = undefined;
-    return shown;
-  }
-
-  /** Tab on the card: at its end the focus goes back to the mention. */
-  tab(backwards: boolean): boolean {
-    if (!this.open || !this.popup.hasFocus || !this.popup.isAtEnd(backwards)) return false;
-    this.open = { ...this.open, way: 'focus' };
-    this.page.focus(this.open.mention);
-    return true;
-  }
-
+  readonly close: () => void;
+  /** Escape: closes the card, or takes the focus from the pinned one back to the text. False where there is none. */
+  readonly dismiss: () => boolean;
+  /** Tab: at the end of the card the focus goes back to the mention. False where it is not for the card. */
+  readonly tab: (backwards: boolean) => boolean;
   /** The view moved, or the page changed: the card follows its mention, or closes with it. */
-  renew(isMarked: (mention: Mention) => boolean): void {
-    if (this.asked && !isMarked(this.asked.mention)) this.asked = undefined;
-    const { open } = this;
-    if (!open) return;
-    if (!isMarked(open.mention) || !this.popup.sees(open.mention)) return this.close();
-    this.mark(open.mention, true);
-    this.popup.place(open.mention);
-  }
-
-  private show(answered: Asked & AnsweredCard): void {
-    this.close();
-    this.open = answered;
-    const { card, mention, way, near } = answered;
-    this.popup.show(card, mention, near);
-    this.mark(mention, true);
-    if (way === 'inside') this.popup.element.focus({ preventScroll: true });
-    if (this.announce && (way === 'inside' || way === 'focus')) this.announcer.say(card);
-  }
-
-  private choose(answered: AnsweredCard | undefined, id: string): void {
-    if (answered) this.page.post({ type: 'choose', request: answered.request, id });
-  }
-
-  private pin(): void {
-    const { open } = this;
-    if (!open) return;
-    const inside = this.popup.hasFocus;
-    this.pinned.show(open);
-    if (inside) this.pinned.focus();
-    this.close();
-  }
-
-  /** The pinned card goes back to its mention, if that can be seen. */
-  private unpin(): void {
-    const pinned = this.pinned.current;
-    if (!pinned) return;
-    this.unpinned();
-    if (pinned.mention.elements.length > 0 && this.popup.sees(pinned.mention))
-      this.show({ ...pinned, way: 'inside', near: undefined });
-  }
-
-  private unpinned(): void {
-    const inside = this.pinned.hasFocus;
-    const mention = this.pinned.current?.mention;
-    this.pinned.hide();
-    if (inside && mention) this.page.focus(mention);
-  }
-
-  /** Says on a mention that its card shows. */
-  private mark({ elements }: Mention, on: boolean): void {
-    for (const each of elements) each.classList.toggle('told', on);
-    const first = elements[0];
-    if (!first) return;
-    if (on) first.setAttribute('aria-describedby', 'card-type card-summary');
-    else first.removeAttribute('aria-describedby');
-    if (first.role === 'button') first.ariaExpanded = String(on);
-  }
+  readonly renew: (isMarked: (mention: Mention) => boolean) => void;
 }
 
-function wholeView(): Box {
-  return { left: 0, top: 0, right: document.documentElement.clientWidth, bottom: innerHeight };
+export function createCards(page: CardSurroundings): Cards {
+  const { words } = page;
+  let requests = 0;
+  let asked: Asked | undefined;
+  let open: (Asked & AnsweredCard) | undefined;
+
+  const live = element('div', 'unseen');
+  live.role = 'status';
+  document.body.append(live);
+
+  const chooseOn = (answered: () => AnsweredCard | undefined) => (id: string) => {
+    const { request } = answered() ?? {};
+    if (request !== undefined) page.post({ type: 'choose', request, id });
+  };
+
+  const close = (): void => {
+    if (!open) return;
+    const { mention } = open;
+    const inside = hasFocus(popup.element);
+    mark(mention, false);
+    open = undefined;
+    popup.hide();
+    live.textContent = '';
+    if (inside) page.focus(mention);
+    page.closed();
+  };
+
+  const show = (answered: Asked & AnsweredCard): void => {
+    close();
+    open = answered;
+    const { card, mention, way, near } = answered;
+    popup.show(card, mention, near);
+    mark(mention, true);
+    if (way === 'inside') popup.element.focus({ preventScroll: true });
+    if (page.announces() && (way === 'inside' || way === 'focus')) live.textContent = spoken(card);
+  };
+
+  const pin = (): void => {
+    if (!open) return;
+    const inside = hasFocus(popup.element);
+    pinned.show(open);
+    if (inside) pinned.focus();
+    close();
+  };
+
+  const closePinned = (): void => {
+    const inside = pinned.hasFocus() && pinned.current();
+    pinned.hide();
+    if (inside) page.focus(inside.mention);
+  };
+
+  /** The pinned card goes back to its mention, if that can be seen. */
+  const unpin = (): void => {
+    const kept = pinned.current();
+    closePinned();
+    if (kept && popup.sees(kept.mention)) show({ ...kept, way: 'inside' });
+  };
+
+  const pinned = createPinned(
+    words,
+    { choose: chooseOn(() => pinned.current()), pin: unpin, close: closePinned },
+    page.scroller,
+  );
+  const popup = createPopup(words, { choose: chooseOn(() => open), pin, close }, pinned.freeView);
+
+  return {
+    shown: () => open && { mention: open.mention, way: open.way, box: popup.element.getBoundingClientRect() },
+    hasFocus: () => hasFocus(popup.element),
+    holds: (node) => popup.element.contains(node),
+    mentions: () => [asked, open, pinned.current()].flatMap((each) => (each ? [each.mention] : [])),
+    ask: (mention, way, near) => {
+      if (same(pinned.current()?.mention, mention)) {
+        if (way === 'inside') pinned.focus();
+      } else if (open && same(open.mention, mention)) {
+        open = { ...open, way };
+        if (way === 'inside') popup.element.focus();
+      } else if (asked && same(asked.mention, mention)) asked = { ...asked, way };
+      else {
+        asked = { request: ++requests, mention, way, near };
+        page.post({ type: 'ask', request: requests, version: page.version(), ...spanOf(mention) });
+      }
+    },
+    forget: (way) => {
+      if (asked?.way === way) asked = undefined;
+    },
+    receive: ({ request, card }) => {
+      const kept = pinned.current();
+      if (request === kept?.request) {
+        if (card) pinned.show({ ...kept, card });
+        else closePinned();
+      } else if (request === open?.request) {
+        if (!card) return close();
+        open = { ...open, card };
+        popup.fill(card, open.mention);
+      } else if (request === asked?.request) {
+        const answered = asked;
+        asked = undefined;
+        if (card && answered.mention.elements.length > 0) show({ ...answered, card });
+      }
+    },
+    close,
+    dismiss: () => {
+      const kept = pinned.hasFocus() ? pinned.current() : undefined;
+      const had = open ?? kept;
+      asked = undefined;
+      if (kept) page.focus(kept.mention);
+      else close();
+      return had !== undefined;
+    },
+    tab: (backwards) => {
+      if (!open || !hasFocus(popup.element) || !popup.isAtEnd(backwards)) return false;
+      open = { ...open, way: 'focus' };
+      page.focus(open.mention);
+      return true;
+    },
+    renew: (isMarked) => {
+      if (asked && !isMarked(asked.mention)) asked = undefined;
+      if (!open) return;
+      if (!isMarked(open.mention) || !popup.sees(open.mention)) return close();
+      mark(open.mention, true);
+      popup.place(open.mention);
+    },
+  };
+}
+
+/** What a screen reader is told of a card. */
+function spoken({ title, type, summary, notes }: Card): string {
+  return `${title}, ${type}. ${summary?.text ?? notes.join(' ')}`;
+}
+
+/** Says on a mention whether its card shows. */
+function mark({ elements }: Mention, on: boolean): void {
+  for (const each of elements) each.classList.toggle('told', on);
+  const [first] = elements;
+  if (!first) return;
+  if (on) first.setAttribute('aria-describedby', 'card-type card-summary');
+  else first.removeAttribute('aria-describedby');
+  if (first.role === 'button') first.ariaExpanded = String(on);
 }

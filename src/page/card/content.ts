@@ -1,11 +1,10 @@
 import type { Card, PageWords } from '../../protocol.ts';
-import { button, drawing, element, iconButton } from '../element.ts';
+import { button, element, iconButton } from '../element.ts';
 
 /** How many other names a card shows at first. */
 const NAMES = 6;
 
 const PIN = 'M10.5 2 14 5.5 10.8 7.4 9.8 11.4 4.6 6.2 8.6 5.2ZM7.2 8.8 2.5 13.5';
-const UNPIN = `${PIN}M2.5 2.5 13.5 13.5`;
 const CLOSE = 'M4 4 12 12M12 4 4 12';
 
 /** What the reader can do on a card. */
@@ -16,38 +15,41 @@ export interface CardActs {
   readonly close: () => void;
 }
 
-/** How a card is shown. */
-export interface CardLook {
-  /** Begins the ids of its parts: its title's is `…-title`. */
-  readonly id: string;
-  readonly pinned: boolean;
-  readonly words: PageWords;
-}
-
-/** What stands on a card. All of it is set as text. */
-export function cardContent(card: Card, { id, pinned, words }: CardLook, acts: CardActs): DocumentFragment {
+/**
+ * What stands on a card. All of it is set as text.
+ *
+ * @param prefix Begins the ids of its parts: its title's is `…-title`.
+ * @param pin What the button does that pins the card or unpins it.
+ */
+export function cardContent(
+  card: Card,
+  prefix: 'card' | 'pinned',
+  pin: string,
+  words: PageWords,
+  acts: CardActs,
+): DocumentFragment {
   const content = document.createDocumentFragment();
   const title = element('p', 'card-title', card.title);
-  title.id = `${id}-title`;
   const type = element('p', 'card-type', element('span', `look ${card.look}`, card.type));
-  type.id = `${id}-type`;
   const buttons = element(
     'div',
     'card-buttons',
-    iconButton(pinned ? words.unpin : words.pin, drawing(pinned ? UNPIN : PIN), acts.pin),
-    iconButton(words.close, drawing(CLOSE), acts.close),
+    iconButton(pin, PIN, acts.pin),
+    iconButton(words.close, CLOSE, acts.close),
   );
+  const notes = card.notes.map((note) => element('p', 'card-note', note));
+  const said = card.summary ? element('p', 'card-summary', card.summary.text) : notes[0];
+  title.id = `${prefix}-title`;
+  type.id = `${prefix}-type`;
+  if (said) said.id = `${prefix}-summary`;
   content.append(element('div', 'card-head', element('div', 'card-names', type, title), buttons));
   if (card.aliases.length > 0) content.append(aliases(card.aliases, words));
-  if (card.summary) content.append(...summary(card.summary, id, acts));
-  for (const [at, note] of card.notes.entries()) {
-    const line = element('p', 'card-note', note);
-    if (!card.summary && at === 0) line.id = `${id}-summary`;
-    content.append(line);
-  }
+  if (card.summary && said) content.append(said, source(card.summary, acts));
+  content.append(...notes);
   if (card.facts.length > 0) content.append(facts(card.facts));
-  for (const list of card.lists) content.append(section(list, acts));
-  if (card.actions.length > 0) content.append(actions(card.actions, acts));
+  content.append(...card.lists.map((list) => section(list, acts)));
+  if (card.actions.length > 0)
+    content.append(element('div', 'card-actions', ...card.actions.map((each) => choice(each, 'act', acts))));
   return content;
 }
 
@@ -74,12 +76,8 @@ function aliases(names: readonly string[], words: PageWords): HTMLElement {
   return line;
 }
 
-function summary({ text, source, link }: NonNullable<Card['summary']>, id: string, acts: CardActs): Node[] {
-  const said = element('p', 'card-summary', text);
-  said.id = `${id}-summary`;
-  const from = element('p', 'card-source', source);
-  if (link) from.append(' ', choice(link, 'link', acts));
-  return [said, from];
+function source({ source: name, link }: NonNullable<Card['summary']>, acts: CardActs): HTMLElement {
+  return element('p', 'card-source', name, ...(link ? [' ', choice(link, 'link', acts)] : []));
 }
 
 function facts(lines: Card['facts']): HTMLElement {
@@ -100,8 +98,4 @@ function section({ title, items, more }: Card['lists'][number], acts: CardActs):
   const list = element('div', 'card-list', element('p', 'list-title', title), element('ul', '', ...rows));
   if (more) list.append(choice(more, 'more', acts));
   return list;
-}
-
-function actions(choices: Card['actions'], acts: CardActs): HTMLElement {
-  return element('div', 'card-actions', ...choices.map((each) => choice(each, 'act', acts)));
 }

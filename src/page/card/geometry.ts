@@ -56,12 +56,13 @@ export function placeCard(
   return { left, top, side, room };
 }
 
-/** The box that a point is in, else the nearest to it. */
-export function nearest<B extends Box>(boxes: readonly B[], point: Point | undefined): B | undefined {
-  if (!point) return boxes[0];
-  const far = ({ left, top, right, bottom }: Box): number =>
-    Math.hypot(Math.max(left - point.x, 0, point.x - right), Math.max(top - point.y, 0, point.y - bottom));
-  return boxes.reduce<B | undefined>((best, box) => (best && far(best) <= far(box) ? best : box), undefined);
+/** Index of the box that a point is in, else of the nearest to it; of the first where there is no point. */
+export function nearest(boxes: readonly Box[], point: Point | undefined): number {
+  if (!point) return 0;
+  const far = boxes.map(({ left, top, right, bottom }) =>
+    Math.hypot(Math.max(left - point.x, 0, point.x - right), Math.max(top - point.y, 0, point.y - bottom)),
+  );
+  return far.indexOf(Math.min(...far));
 }
 
 /** Whether a pointer is on its way to a box: between where it set out and the side of the box that faces it. */

@@ -11,6 +11,8 @@ export type Target = Mention | 'card' | undefined;
 
 /** What hovering needs of the cards. */
 export interface Hovered {
+  /** Milliseconds on a mention until its card is asked for. */
+  readonly delay: () => number;
   /** The card that shows: what it is about, and its box. */
   readonly shown: () => { readonly mention: Mention; readonly box: Box } | undefined;
   /** Whether a card may open by pointing at a mention now. */
@@ -24,99 +26,96 @@ export interface Hovered {
 }
 
 /** Makes out from what the pointer does which card the reader wants, and when no longer. */
-export class Hover {
-  /** Milliseconds on a mention until its card is asked for. */
-  delay = 300;
-  private over: Target;
-  private at: Point = { x: -1, y: -1 };
-  /** Where the pointer was last on the shown card's mention, or on the card. */
-  private from: Point = this.at;
-  private wanted: Mention | undefined;
-  private dismissed: Mention | undefined;
-  private closedAt = -Infinity;
-  private asking: ReturnType<typeof setTimeout> | undefined;
-  private leaving: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(private readonly cards: Hovered) {}
-
+export interface Hover {
   /** What the pointer is on. */
-  get target(): Target {
-    return this.over;
-  }
-
+  readonly target: () => Target;
   /** Mentions to be kept track of when the page changes. */
-  get mentions(): readonly Mention[] {
-    return [this.over, this.wanted, this.dismissed].filter((each) => each !== undefined && each !== 'card');
-  }
-
-  moved(over: Target, at: Point): void {
-    // The page scrolled under a pointer that rests: that is no wish for a card.
-    const rests = at.x === this.at.x && at.y === this.at.y;
-    const stays = rests && !this.cards.shown() && typeof over === 'object' && !same(this.wanted, over);
-    this.over = over;
-    this.at = at;
-    if (typeof over !== 'object' || !same(over, this.dismissed)) this.dismissed = undefined;
-    if (!stays) this.weigh();
-  }
-
+  readonly mentions: () => readonly Mention[];
+  readonly moved: (over: Target, at: Point) => void;
   /** Looks again at what the pointer is on: a card may open now that could not before. */
-  weigh(): void {
-    const shown = this.cards.shown();
-    if (shown) {
-      this.want(undefined);
-      this.follow(shown);
-      return;
-    }
-    const { over } = this;
-    const mention =
-      this.cards.mayOpen() && typeof over === 'object' && !same(over, this.dismissed) ? over : undefined;
-    if (same(mention, this.wanted)) return;
-    this.want(mention);
-    if (!mention) return;
-    const wait = performance.now() - this.closedAt < WARM_MS ? 0 : this.delay;
-    if (wait === 0) this.cards.ask(mention, this.at);
-    else this.asking = setTimeout(() => this.cards.ask(mention, this.at), wait);
-  }
-
+  readonly weigh: () => void;
   /** A card has closed. */
-  closed(): void {
-    this.closedAt = performance.now();
-    clearTimeout(this.leaving);
-    this.leaving = undefined;
-  }
-
+  readonly closed: () => void;
   /** The reader does not want to see a mention's card until the pointer has left the mention. */
-  dismiss(mention: Mention): void {
-    this.want(undefined);
-    this.dismissed = mention;
-  }
+  readonly dismiss: (mention: Mention) => void;
+}
 
-  private want(mention: Mention | undefined): void {
-    if (!mention && !this.wanted) return;
-    clearTimeout(this.asking);
-    if (this.wanted) this.cards.forget();
-    this.wanted = mention;
-  }
+export function createHover(cards: Hovered): Hover {
+  let over: Target;
+  let at: Point = { x: -1, y: -1 };
+  /** Where the pointer was last on the shown card's mention, or on the card. */
+  let from = at;
+  let wanted: Mention | undefined;
+  let dismissed: Mention | undefined;
+  let closedAt = -Infinity;
+  let asking: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
 
-  private follow({ mention, box }: { mention: Mention; box: Box }): void {
-    const { over } = this;
-    if (over === 'card' || same(over, mention)) {
-      this.from = this.at;
-      clearTimeout(this.leaving);
-      this.leaving = undefined;
+  const mentionOver = (): Mention | undefined => (over === 'card' ? undefined : over);
+
+  const want = (mention: Mention | undefined): void => {
+    if (!mention && !wanted) return;
+    clearTimeout(asking);
+    if (wanted) cards.forget();
+    wanted = mention;
+  };
+
+  const stay = (): void => {
+    clearTimeout(leaving);
+    leaving = undefined;
+  };
+
+  const weigh = (): void => {
+    const shown = cards.shown();
+    if (shown) {
+      want(undefined);
+      if (over === 'card' || same(over, shown.mention)) {
+        from = at;
+        stay();
+      } else if (leaving === undefined || isOnTheWay(from, at, shown.box)) {
+        clearTimeout(leaving);
+        leaving = setTimeout(left, GRACE_MS);
+      }
       return;
     }
-    const underWay = isOnTheWay(this.from, this.at, box);
-    if (this.leaving !== undefined && !underWay) return;
-    clearTimeout(this.leaving);
-    this.leaving = setTimeout(() => this.left(), GRACE_MS);
-  }
+    const here = mentionOver();
+    const mention = cards.mayOpen() && !same(here, dismissed) ? here : undefined;
+    if (same(mention, wanted)) return;
+    want(mention);
+    if (!mention) return;
+    const ask = (): void => cards.ask(mention, at);
+    if (performance.now() - closedAt < WARM_MS) ask();
+    else asking = setTimeout(ask, cards.delay());
+  };
 
-  private left(): void {
-    this.leaving = undefined;
-    const another = typeof this.over === 'object' && this.cards.mayOpen();
-    if (this.cards.isHeld() && !another) return;
-    this.cards.close();
-    this.weigh();
-  }
+  const left = (): void => {
+    leaving = undefined;
+    const another = mentionOver() && cards.mayOpen();
+    if (cards.isHeld() && !another) return;
+    cards.close();
+    weigh();
+  };
+
+  return {
+    target: () => over,
+    mentions: () => [mentionOver(), wanted, dismissed].filter((each) => each !== undefined),
+    moved: (target, point) => {
+      // The page scrolled under a pointer that rests: that is no wish for a card.
+      const rests = point.x === at.x && point.y === at.y && !cards.shown();
+      over = target;
+      at = point;
+      const here = mentionOver();
+      if (!same(here, dismissed)) dismissed = undefined;
+      if (!rests || !here || same(wanted, here)) weigh();
+    },
+    weigh,
+    closed: () => {
+      closedAt = performance.now();
+      stay();
+    },
+    dismiss: (mention) => {
+      want(undefined);
+      dismissed = mention;
+    },
+  };
 }

@@ -1,10 +1,9 @@
 import type { Card, PageWords } from '../../protocol.ts';
-import { element } from '../element.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Scroller } from '../scroller.ts';
 import { cardContent, type CardActs } from './content.ts';
 import type { Box } from './geometry.ts';
-import { focusables, refill } from './refill.ts';
+import { cardElement, focusables, hasFocus, refill } from './frame.ts';
 
 /** A card, the mention it is about, and the request that it answers. */
 export interface AnsweredCard {
@@ -14,63 +13,55 @@ export interface AnsweredCard {
 }
 
 /** The card that the reader keeps beside the article. There is one at most; the article makes room for it. */
-export class Pinned {
-  private readonly element: HTMLElement;
-  private kept: AnsweredCard | undefined;
-
-  constructor(
-    private readonly words: PageWords,
-    private readonly acts: CardActs,
-    private readonly scroller: Scroller,
-  ) {
-    this.element = element('aside', 'card pinned');
-    this.element.popover = 'manual';
-    this.element.tabIndex = -1;
-    this.element.setAttribute('aria-labelledby', 'pinned-title');
-    document.body.append(this.element);
-  }
-
-  get current(): AnsweredCard | undefined {
-    return this.kept;
-  }
-
-  get hasFocus(): boolean {
-    return this.element.contains(document.activeElement);
-  }
-
-  show(kept: AnsweredCard): void {
-    this.kept = kept;
-    const look = { id: 'pinned', pinned: true, words: this.words };
-    refill(this.element, cardContent(kept.card, look, this.acts));
-    this.dock(true);
-  }
-
-  hide(): void {
-    this.kept = undefined;
-    this.dock(false);
-    this.element.replaceChildren();
-  }
-
+export interface Pinned {
+  readonly current: () => AnsweredCard | undefined;
+  readonly hasFocus: () => boolean;
+  readonly show: (kept: AnsweredCard) => void;
+  readonly hide: () => void;
   /** Moves the focus to the button that unpins. */
-  focus(): void {
-    focusables(this.element)[0]?.focus();
-  }
-
+  readonly focus: () => void;
   /** What the pinned card leaves of the view. */
-  clear(view: Box): Box {
-    if (!this.kept) return view;
-    const { left, right, top } = this.element.getBoundingClientRect();
-    if (top > view.top) return { ...view, bottom: top };
-    return left > view.left ? { ...view, right: left } : { ...view, left: right };
-  }
+  readonly freeView: () => Box;
+}
+
+export function createPinned(words: PageWords, acts: CardActs, scroller: Scroller): Pinned {
+  const element = cardElement('aside', 'card pinned', 'pinned-title');
+  let kept: AnsweredCard | undefined;
 
   /** The article's lines break anew beside the card; the reader's place stays. */
-  private dock(open: boolean): void {
-    if (this.element.matches(':popover-open') === open) return;
-    this.scroller.keep((anchor) => {
-      this.element.togglePopover(open);
+  const dock = (open: boolean): void => {
+    if (element.matches(':popover-open') === open) return;
+    scroller.keep((anchor) => {
+      element.togglePopover(open);
       document.body.toggleAttribute('data-pinned', open);
       return anchor;
     });
-  }
+  };
+
+  return {
+    current: () => kept,
+    hasFocus: () => hasFocus(element),
+    show: (card) => {
+      kept = card;
+      refill(element, cardContent(card.card, 'pinned', words.unpin, words, acts));
+      dock(true);
+    },
+    hide: () => {
+      kept = undefined;
+      dock(false);
+      element.replaceChildren();
+    },
+    focus: () => focusables(element)[0]?.focus(),
+    freeView: () => {
+      const { clientWidth } = document.documentElement;
+      const { left, top } = element.getBoundingClientRect();
+      const beside = kept && top === 0;
+      return {
+        left: 0,
+        top: 0,
+        right: beside ? left : clientWidth,
+        bottom: kept && !beside ? top : innerHeight,
+      };
+    },
+  };
 }
