@@ -145,7 +145,11 @@ export const toPage = v.variant('type', [
   v.object({ type: v.literal('cards'), delay: index, modifierOnly: v.boolean(), announce: v.boolean() }),
   /** Follow the text editor: put this character's line at the top. */
   v.object({ type: v.literal('follow'), version, place }),
-  v.object({ type: v.literal('typography'), values: v.record(v.string(), v.string()) }),
+  /** CSS custom properties. */
+  v.object({
+    type: v.literal('typography'),
+    values: v.array(v.object({ name: v.string(), value: v.string() })),
+  }),
   v.object({ type: v.literal('notice'), notice: v.nullable(notice) }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;

@@ -143,9 +143,9 @@ export class Reader {
     return true;
   }
 
-  private setTypography(values: Readonly<Record<string, string>>): void {
+  private setTypography(values: Extract<ToPage, { type: 'typography' }>['values']): void {
     this.scroller.keep((anchor) => {
-      for (const [name, value] of Object.entries(values)) {
+      for (const { name, value } of values) {
         if (name.startsWith('--lectern-')) document.documentElement.style.setProperty(name, value);
       }
       return anchor;

@@ -205,7 +205,8 @@ export class ReaderPanel {
       this.renderer = this.createRenderer();
       this.load();
     } else if (this.ready) {
-      this.channel.send({ type: 'typography', values: { ...this.settings.typography } });
+      const values = Object.entries(this.settings.typography).map(([name, value]) => ({ name, value }));
+      this.channel.send({ type: 'typography', values });
     }
   }
 

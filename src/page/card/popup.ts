@@ -26,6 +26,7 @@ export interface Popup {
 /** @param view the part of the view that is free for cards */
 export function createPopup(words: PageWords, acts: CardActs, view: () => Box): Popup {
   const element = cardElement('div', 'card', 'card-title card-type');
+  element.id = 'card';
   element.role = 'dialog';
   const { style } = element;
   let side: Side | undefined;
