@@ -53,13 +53,14 @@ export function createPinned(words: PageWords, acts: CardActs, scroller: Scrolle
     },
     focus: () => focusables(element)[0]?.focus(),
     freeView: () => {
-      const { clientWidth } = document.documentElement;
+      // Not `clientWidth`: that has the room kept for a scroll bar in it.
+      const { offsetWidth } = document.documentElement;
       const { left, top } = element.getBoundingClientRect();
       const beside = kept && top === 0;
       return {
         left: 0,
         top: 0,
-        right: beside ? left : clientWidth,
+        right: beside ? left : offsetWidth,
         bottom: kept && !beside ? top : innerHeight,
       };
     },
