@@ -174,26 +174,27 @@ describe('cards under the pointer', function () {
     const from = await page.box(mark);
     const card = await page.box(page.card);
     assert.ok(card.y > from.y, 'the card stands under its mention');
-    // A mark right on the way: the last stretch before the card is all of another mention.
-    await page.page.evaluate(
-      ({ x, y }) => {
+    // A mark right on the way: from the first one's end on, down to the card.
+    await mark.evaluate(
+      (first, { x, y }) => {
+        const block = first.closest<HTMLElement>('.block')!;
+        const { left, top } = block.getBoundingClientRect();
         const other = document.createElement('span');
         other.className = 'mention person';
         other.textContent = 'On the way';
+        block.append(other);
         Object.assign(other.style, {
-          position: 'fixed',
-          left: `${x}px`,
-          top: `${y}px`,
+          position: 'absolute',
           width: '300px',
-          height: '12px',
-          zIndex: '9',
+          height: '14px',
+          overflow: 'hidden',
         });
-        document.querySelectorAll('.block')[3]!.append(other);
+        Object.assign(other.style, { left: `${x - left}px`, top: `${y - top}px` });
       },
-      { x: from.x + from.width, y: from.y + 8 },
+      { x: from.x + from.width, y: from.y + 10 },
     );
     const end = { x: card.x + card.width - 20, y: card.y + 4 };
-    const start = { x: from.x + from.width - 4, y: from.y + from.height / 2 };
+    const start = { x: from.x + from.width - 4, y: from.y + 8 };
     let crossed = 0;
     for (let step = 0; step <= 12; step++) {
       const x = start.x + ((end.x - start.x) * step) / 12;
