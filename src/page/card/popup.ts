@@ -37,6 +37,8 @@ export function createPopup(words: PageWords, acts: CardActs, view: () => Box): 
     const boxes = boxesOf(mention);
     const line = boxes[at] ?? boxes[0];
     if (!line) return;
+    // Without a limit the card would be scrolled less, and stay so.
+    const { scrollTop } = element;
     style.maxHeight = '';
     const size = { width: element.offsetWidth, height: element.offsetHeight };
     const placing = placeCard(boxes, line, size, view(), side);
@@ -44,6 +46,7 @@ export function createPopup(words: PageWords, acts: CardActs, view: () => Box): 
     style.left = `${placing.left + scrollX}px`;
     style.top = `${placing.top + scrollY}px`;
     if (size.height > placing.room) style.maxHeight = `${placing.room}px`;
+    element.scrollTop = scrollTop;
   };
 
   const fill = (card: Card, mention: Mention): void => {

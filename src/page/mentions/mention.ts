@@ -41,11 +41,11 @@ export function mentionsIn(block: ShownBlock): Mention[] {
   let at = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const length = (node as Text).length;
-    const mark = node.parentElement?.matches(MARKS) ? node.parentElement : undefined;
+    const mark = node.parentElement?.closest<HTMLElement>(MARKS) ?? undefined;
     const last = found[found.length - 1];
     if (mark && last?.to === at && alike(last.elements[0], mark)) {
       last.to += length;
-      last.elements = [...last.elements, mark];
+      if (!last.elements.includes(mark)) last.elements = [...last.elements, mark];
     } else if (mark) found.push({ block, from: at, to: at + length, elements: [mark] });
     at += length;
   }
