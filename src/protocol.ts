@@ -80,6 +80,21 @@ export type Card = v.InferOutput<typeof card>;
 export const legendRow = v.object({ look: v.string(), label: v.string(), count: index, on: v.boolean() });
 export type LegendRow = v.InferOutput<typeof legendRow>;
 
+/** What the page says by itself, in the reader's language. */
+export const pageWords = v.object({
+  /** Names the button and the panel of the legend. */
+  legend: v.string(),
+  /** What a card's buttons do: keep it beside the article, no longer, close it. */
+  pin: v.string(),
+  unpin: v.string(),
+  close: v.string(),
+  /** Stands before a card's other names. */
+  also: v.string(),
+  /** Names the button that shows those that are not shown yet. */
+  moreNames: v.string(),
+});
+export type PageWords = v.InferOutput<typeof pageWords>;
+
 /** Rides in the page's shell as an attribute, so that the page knows what it shows before anything is said. */
 export const initialState = v.object({
   version,
@@ -88,6 +103,7 @@ export const initialState = v.object({
   /** Those blocks, their `html` left empty: it is in the shell. */
   blocks: v.array(pageBlock),
   place: v.optional(place),
+  words: pageWords,
 });
 export type InitialState = v.InferOutput<typeof initialState>;
 
@@ -122,11 +138,18 @@ export const toPage = v.variant('type', [
   /** Put the cursor that walks from mention to mention on this one. */
   v.object({ type: v.literal('cursor'), version, start: offset, end: offset }),
   v.object({ type: v.literal('legend'), rows: v.array(legendRow) }),
-  /** How cards behave: the reader's settings. `delay` is in milliseconds. */
-  v.object({ type: v.literal('cards'), delay: index, modifierOnly: v.boolean() }),
+  /**
+   * How cards behave: the reader's settings. `delay` is in milliseconds; with `modifierOnly`, cards open only while
+   * Alt is held, or when asked for by a key; `announce` has a screen reader told of cards that the keyboard opens.
+   */
+  v.object({ type: v.literal('cards'), delay: index, modifierOnly: v.boolean(), announce: v.boolean() }),
   /** Follow the text editor: put this character's line at the top. */
   v.object({ type: v.literal('follow'), version, place }),
-  v.object({ type: v.literal('typography'), values: v.record(v.string(), v.string()) }),
+  /** CSS custom properties. */
+  v.object({
+    type: v.literal('typography'),
+    values: v.array(v.object({ name: v.string(), value: v.string() })),
+  }),
   v.object({ type: v.literal('notice'), notice: v.nullable(notice) }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;

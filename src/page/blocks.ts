@@ -69,6 +69,17 @@ export class BlockList {
     return this.firstFrom((block) => block.start > offset) - 1;
   }
 
+  /** The block whose element holds a node. */
+  holding(node: Node): ShownBlock | undefined {
+    const at = this.firstFrom(
+      ({ element }) =>
+        element.contains(node) ||
+        (element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) > 0,
+    );
+    const block = this.blocks[at];
+    return block?.element.contains(node) ? block : undefined;
+  }
+
   /** Index of the first block that `reached` holds for, given that it holds for all behind it; else the length. */
   firstFrom(reached: (block: ShownBlock) => boolean): number {
     let low = 0;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { place, toHost, toPage, type Place, type ToHost, type ToPage } from '../protocol.ts';
+import { place, toPage, type Place, type ToHost, type ToPage } from '../protocol.ts';
 
 /** What VS Code gives a webview's script. */
 interface VsCodeApi {
@@ -20,12 +20,17 @@ export interface Channel {
 
 const remembered = v.object({ place });
 
+/** What is wrong with something that came, in a line. */
+export function problems(issues: readonly { readonly message: string }[]): string {
+  return issues.map(({ message }) => message).join('; ');
+}
+
 /**
  * @param receive Called with each message that is one; what is not is reported and dropped.
  */
 export function openChannel(receive: (message: ToPage) => void): Channel {
   const api = acquireVsCodeApi();
-  const post = (message: ToHost): void => api.postMessage(v.parse(toHost, message));
+  const post = (message: ToHost): void => api.postMessage(message);
   const fail = (error: unknown): void =>
     post({
       type: 'error',
@@ -34,7 +39,7 @@ export function openChannel(receive: (message: ToPage) => void): Channel {
   addEventListener('message', (event: MessageEvent<unknown>) => {
     const parsed = v.safeParse(toPage, event.data);
     if (!parsed.success) {
-      fail(new Error(`The host said something unknown: ${v.summarize(parsed.issues)}`));
+      fail(new Error(`The host said something unknown: ${problems(parsed.issues)}`));
       return;
     }
     try {

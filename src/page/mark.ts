@@ -3,7 +3,8 @@ import type { BlockList, ShownBlock } from './blocks.ts';
 import { BlockText } from './blockText.ts';
 import type { Scroller } from './scroller.ts';
 
-const FOCUSABLE = 'a[href], summary, input, [tabindex]';
+/** Not marks: which of them can have the focus is decided anew when they have come. */
+const FOCUSABLE = 'a[href], summary, input, [tabindex]:not(.mention, .figure)';
 
 /**
  * Gives blocks that the page shows their marks. Their text stays the same, and so does what the reader has there: the

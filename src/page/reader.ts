@@ -3,6 +3,7 @@ import { BlockList } from './blocks.ts';
 import type { Channel } from './channel.ts';
 import { findAnchor, interceptLinks } from './links.ts';
 import { mark } from './mark.ts';
+import { createMarks, type Marks } from './marks.ts';
 import { showNotice } from './notice.ts';
 import { patch, type Change } from './patch.ts';
 import { PlaceReporter } from './reporter.ts';
@@ -14,6 +15,7 @@ export class Reader {
   private readonly list: BlockList;
   private readonly scroller: Scroller;
   private readonly reporter: PlaceReporter;
+  private readonly marks: Marks;
   private version: number;
   private resyncing = false;
   private passage: Passage | undefined;
@@ -33,6 +35,13 @@ export class Reader {
       (message: ToHost) => channel.post(message),
       (place) => channel.remember(place),
     );
+    this.marks = createMarks({
+      list: this.list,
+      scroller: this.scroller,
+      words: state.words,
+      version: () => this.version,
+      post: (message) => channel.post(message),
+    });
     interceptLinks(
       (fragment) => this.goToAnchor(fragment),
       (href) => channel.post({ type: 'link', href }),
@@ -58,8 +67,13 @@ export class Reader {
         this.version = message.version;
         return;
       case 'mark':
-        if (message.version === this.version) mark(this.list, this.scroller, message.blocks);
-        return;
+        if (message.version !== this.version) return;
+        return this.marks.through(0, 0, () => mark(this.list, this.scroller, message.blocks));
+      case 'card':
+      case 'cards':
+      case 'cursor':
+      case 'legend':
+        return this.marks.receive(message);
       case 'reveal':
         if (message.version !== this.version) return;
         this.passage = message;
@@ -91,7 +105,8 @@ export class Reader {
     this.resyncing = false;
     this.version = message.version;
     this.scroller.release();
-    this.list.replace(0, this.list.length, message.blocks, 0);
+    const { length } = this.list;
+    this.marks.through(0, length, () => this.list.replace(0, length, message.blocks, 0));
     if (place) this.scroller.goTo(place);
     painted();
     this.reporter.moved();
@@ -100,7 +115,7 @@ export class Reader {
   private change(change: Change): void {
     if (change.at + change.remove > this.list.length) return this.resync();
     try {
-      patch(this.list, this.scroller, change);
+      this.marks.through(change.at, change.remove, () => patch(this.list, this.scroller, change));
     } catch (error) {
       this.resync();
       throw error;
@@ -128,9 +143,9 @@ export class Reader {
     return true;
   }
 
-  private setTypography(values: Readonly<Record<string, string>>): void {
+  private setTypography(values: Extract<ToPage, { type: 'typography' }>['values']): void {
     this.scroller.keep((anchor) => {
-      for (const [name, value] of Object.entries(values)) {
+      for (const { name, value } of values) {
         if (name.startsWith('--lectern-')) document.documentElement.style.setProperty(name, value);
       }
       return anchor;

@@ -13,6 +13,25 @@ export function textToSource(runs: readonly number[], text: number): number {
   return map(runs, text, 0, 1);
 }
 
+/**
+ * Where a stretch of text stands in the source. Its end is where its last character ends, and not where the next one
+ * begins: markup may stand between the two.
+ *
+ * @returns offsets from the block's start
+ */
+export function spanInSource(
+  runs: readonly number[],
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } {
+  // Half a character in: a character that a run covers has a middle, one that the source writes as several has none.
+  const middle = textToSource(runs, to - 0.5);
+  return {
+    start: textToSource(runs, from),
+    end: Number.isInteger(middle) ? textToSource(runs, to) : middle + 0.5,
+  };
+}
+
 function map(runs: readonly number[], from: number, own: 0 | 1, other: 0 | 1): number {
   let low = 0;
   let high = runs.length / 3;

@@ -113,7 +113,11 @@ describe('reading in the page', function () {
     shown = await stage.show({ source, format, place: { offset: source.indexOf(words), dy: 5 } });
     await shown.painted();
     await shown.frames();
-    await shown.send({ type: 'typography', values: { '--lectern-size': '26px', color: 'red' } });
+    const values = [
+      { name: '--lectern-size', value: '26px' },
+      { name: 'color', value: 'red' },
+    ];
+    await shown.send({ type: 'typography', values });
     assert.equal(await shown.page.evaluate(() => getComputedStyle(document.body).fontSize), '26px');
     assert.ok(Math.abs((await shown.topOf(words)) - 5) < 1);
   });

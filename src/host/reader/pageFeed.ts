@@ -17,7 +17,7 @@ export type FedSession = Pick<ReadingSession, 'article' | 'version' | 'place' | 
 /** What a page's shell is filled with. */
 export interface FirstScreen {
   readonly blocks: readonly PageBlock[];
-  readonly state: InitialState;
+  readonly state: Omit<InitialState, 'words'>;
 }
 
 /**

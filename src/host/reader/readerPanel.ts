@@ -9,6 +9,7 @@ import { problemWith, unreadable, type Problem } from './problems.ts';
 import { articleRenderer, type ArticleRenderer } from './renderer.ts';
 import { readerSettings, type ReaderSettings } from './settings.ts';
 import { createNonce, shell } from './shell.ts';
+import { pageWords } from './strings.ts';
 
 /** Milliseconds until a page that has not said it is ready counts as failed. */
 const READY_MS = 10_000;
@@ -138,7 +139,7 @@ export class ReaderPanel {
       title: this.session.article.meta.title ?? this.panel.title,
       lang: vscode.env.language,
       blocks,
-      state,
+      state: { ...state, words: pageWords() },
     });
     if (this.panel.visible) this.expectReady();
   }
@@ -234,7 +235,8 @@ export class ReaderPanel {
       this.renderer = this.createRenderer();
       this.load();
     } else if (this.ready) {
-      this.channel.send({ type: 'typography', values: { ...this.settings.typography } });
+      const values = Object.entries(this.settings.typography).map(([name, value]) => ({ name, value }));
+      this.channel.send({ type: 'typography', values });
     }
   }
 

@@ -6,6 +6,7 @@ import { openChannel } from './channel.ts';
 import { notOpened } from './problems.ts';
 import { readerSettings } from './settings.ts';
 import { createNonce, shell } from './shell.ts';
+import { pageWords } from './strings.ts';
 
 /**
  * The editor opens no text document for a binary file, or one far too large, and then does not even ask for a reading
@@ -75,7 +76,7 @@ export class RefusalProvider implements Pick<vscode.CustomReadonlyEditorProvider
       title: panel.title,
       lang: vscode.env.language,
       blocks: [],
-      state: { version: 0, first: 0, blocks: [] },
+      state: { version: 0, first: 0, blocks: [], words: pageWords() },
     });
   }
 }

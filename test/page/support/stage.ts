@@ -8,7 +8,7 @@ import { root } from '../../harness/paths.ts';
 import { readArticle, type Article, type ArticleFormat } from '../../../src/core/article/index.ts';
 import { createRenderer, ENGLISH, type Mark, type RenderOptions } from '../../../src/core/render/index.ts';
 import { shell } from '../../../src/host/reader/shell.ts';
-import type { InitialState, PageBlock, Place, ToHost, ToPage } from '../../../src/protocol.ts';
+import type { InitialState, PageBlock, PageWords, Place, ToHost, ToPage } from '../../../src/protocol.ts';
 import { THEMES, type ThemeName } from './themes.ts';
 
 /** How an article is put on the stage. */
@@ -25,6 +25,16 @@ export interface Showing {
   readonly remembered?: unknown;
   readonly browser?: BrowserContextOptions;
 }
+
+/** What the host has the page say. */
+export const WORDS: PageWords = {
+  legend: 'Legend',
+  pin: 'Keep beside the article',
+  unpin: 'Put back into the text',
+  close: 'Close',
+  also: 'also',
+  moreNames: 'Show all names',
+};
 
 const NONCE = '0123456789abcdef0123456789abcdef';
 
@@ -92,6 +102,7 @@ export class Stage {
       first: held.from,
       blocks: blocks.map((block) => ({ ...block, html: '' })),
       ...(showing.place && { place: showing.place }),
+      words: WORDS,
     };
     const file = `/${this.pages.size}`;
     const html = shell({
@@ -154,14 +165,14 @@ export class Shown {
   }
 
   /** Shows another article in the same page. */
-  async replace(source: string, format: ArticleFormat): Promise<void> {
+  async replace(source: string, format: ArticleFormat, marks: readonly Mark[] = []): Promise<void> {
     this.article = readArticle(source, format);
-    const blocks = this.blocks(0, this.article.blocks.length);
+    const blocks = this.marked(marks);
     await this.send({ type: 'reset', version: ++this.version, blocks });
   }
 
-  /** Edits the article, and sends the page what changed, as the host does. */
-  async edit(source: string): Promise<void> {
+  /** Edits the article, and sends the page what changed, as the host does: with the marks of the edited text. */
+  async edit(source: string, marks: readonly Mark[] = []): Promise<void> {
     const before = this.article;
     this.article = readArticle(source, before.format);
     const old = this.renderer.blocks(before, 0, before.blocks.length);
@@ -178,18 +189,21 @@ export class Shown {
       version: this.version,
       at: head,
       remove: old.length - head - tail,
-      blocks: now.slice(head, now.length - tail),
+      blocks: this.marked(marks).slice(head, now.length - tail),
       shift: source.length - before.source.length,
     });
   }
 
   /** Marks names and figures in all blocks, as the host does when it has found them. */
   async mark(marks: readonly Mark[], version = this.version): Promise<void> {
-    const blocks = this.article.blocks.map(({ start, end }, index) => {
+    await this.send({ type: 'mark', version, blocks: this.marked(marks) });
+  }
+
+  private marked(marks: readonly Mark[]): PageBlock[] {
+    return this.article.blocks.map(({ start, end }, index) => {
       const own = marks.filter((mark) => mark.start >= start && mark.start < end);
       return this.renderer.block(this.article, index, own);
     });
-    await this.send({ type: 'mark', version, blocks });
   }
 
   /** Waits until the page has drawn what it was told, and has settled. */
