@@ -5,6 +5,8 @@ export interface CardSettings {
   readonly delay: number;
   /** Cards show only while Alt is held. */
   readonly modifierOnly: boolean;
+  /** A screen reader is told of cards that the keyboard opens. */
+  readonly announce: boolean;
 }
 
 const SECTION = 'lectern.cards';
@@ -16,7 +18,11 @@ export function cardSettings(): CardSettings {
   const config = vscode.workspace.getConfiguration(SECTION);
   const delay: number = config.get<number>('delay', DELAY);
   const fits = Number.isInteger(delay) && delay >= 0 && delay <= LONGEST;
-  return { delay: fits ? delay : DELAY, modifierOnly: config.get('modifierOnly', false) };
+  return {
+    delay: fits ? delay : DELAY,
+    modifierOnly: config.get('modifierOnly', false),
+    announce: config.get('announce', true),
+  };
 }
 
 export function onDidChangeCardSettings(changed: () => void): vscode.Disposable {
