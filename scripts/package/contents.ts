@@ -35,7 +35,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   'dist/import.cjs': 700_000,
   'dist/import.web.cjs': 700_000,
   'dist/page.js': 40_000,
-  'dist/reader.css': 14_000,
+  'dist/reader.css': 22_000,
 };
 
 /** What is no bundle, must be there, and may weigh no more than this, in bytes: the almanac 2,000,000 together. */
