@@ -3,6 +3,7 @@ import { readArticle } from '../../core/article/index.ts';
 import type { Article, ArticleFormat, Span } from '../../core/article/model.ts';
 import {
   createEntityFinder,
+  type ArticleCorrections,
   type EntityFinder,
   type FoundEntities,
   type FoundPart,
@@ -16,6 +17,8 @@ export interface MarkedPassage extends Span {
   readonly marks: readonly Mark[];
   /** How much of the article has been looked through, from 0 to 1. */
   readonly share: number;
+  /** Whether the names in it have been joined. */
+  readonly joined: boolean;
 }
 
 /** Marks that go to the host at once: few enough that taking them in holds nobody up. */
@@ -40,12 +43,13 @@ export function open(model: Uint8Array): void {
  *
  * @param offset Where the excerpt begins in the article's source.
  */
-export function glance(excerpt: Article, offset: number): MarkedPassage {
+export function glance(excerpt: Article, offset: number, corrections?: ArticleCorrections): MarkedPassage {
   finder ??= createEntityFinder({});
   const marks: Mark[] = [];
-  for (const { names, figures } of finder.findInParts(excerpt)) marks.push(...inOrder(names, figures));
+  for (const { names, figures } of finder.findInParts(excerpt, 0, corrections))
+    marks.push(...inOrder(names, figures));
   const moved = marks.map((mark) => ({ ...mark, start: mark.start + offset, end: mark.end + offset }));
-  return { start: offset, end: offset + excerpt.source.length, marks: moved, share: 0 };
+  return { start: offset, end: offset + excerpt.source.length, marks: moved, share: 0, joined: false };
 }
 
 /**
@@ -53,11 +57,18 @@ export function glance(excerpt: Article, offset: number): MarkedPassage {
  *
  * @param job A number of the caller's, to ask on by.
  * @param from Offset into the source of what the reader sees: found first.
+ * @param corrections What readers said that is found wrong.
  */
-export function begin(job: number, source: string, format: ArticleFormat, from: number): void {
+export function begin(
+  job: number,
+  source: string,
+  format: ArticleFormat,
+  from: number,
+  corrections?: ArticleCorrections,
+): void {
   finder ??= createEntityFinder({});
   const article = readArticle(source, format);
-  jobs.set(job, lookThrough(article, finder.findInParts(article, blockAt(article, from))));
+  jobs.set(job, lookThrough(article, finder.findInParts(article, blockAt(article, from), corrections)));
 }
 
 /**
@@ -94,7 +105,7 @@ function* lookThrough(
     done += range.end - range.start;
     const start = blocks[range.start]?.start ?? 0;
     const end = blocks[range.end - 1]?.end ?? start;
-    yield { start, end, marks: inOrder(names, figures), share: done / blocks.length };
+    yield { start, end, marks: inOrder(names, figures), share: done / blocks.length, joined: false };
   }
 }
 
@@ -102,7 +113,7 @@ function* lookThrough(
 function* cut(marks: readonly Mark[], length: number): Generator<MarkedPassage, undefined, undefined> {
   for (let from = 0, start = 0; start < length; from += AT_ONCE) {
     const end = marks[from + AT_ONCE]?.start ?? length;
-    yield { start, end, marks: marks.slice(from, from + AT_ONCE), share: 1 };
+    yield { start, end, marks: marks.slice(from, from + AT_ONCE), share: 1, joined: true };
     start = end;
   }
 }
