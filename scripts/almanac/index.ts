@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { HANDWRITTEN } from '../../src/core/knowledge/almanac/index.ts';
 import { findClashes } from './clashes.ts';
 import { compile, type Compiled } from './compile.ts';
 import { countriesLabel, readCountries } from './countries.ts';
@@ -31,7 +32,7 @@ export function compileFolder(folder: string): Compiled {
     wordnet: readWordNet(),
     common: readCommon(),
     labels: {
-      hand: { name: 'Lectern’s almanac', date: '' },
+      hand: { name: HANDWRITTEN, date: '' },
       country: { name: countriesLabel(), date: '' },
       wordnet: { name: 'WordNet 3.1', date: '2011' },
     },

@@ -1,5 +1,5 @@
 import { readArticle, type ArticleFormat } from '../core/article/index.ts';
-import { createEntityFinder, type FoundEntities } from '../core/entities/index.ts';
+import { createEntityFinder, type ArticleCorrections, type FoundEntities } from '../core/entities/index.ts';
 import type { Tagger } from '../core/entities/tagger/index.ts';
 
 /** What `lectern entities --json` prints. Offsets are UTF-16 units into the file's text. */
@@ -15,9 +15,18 @@ export interface EntitiesReport {
   readonly figures: FoundEntities['figures'];
 }
 
-/** Finds the names and figures of an article, and joins the names that mean the same. */
-export function reportEntities(source: string, format: ArticleFormat, tagger: Tagger): EntitiesReport {
-  const { entities, mentions, figures } = find(source, format, tagger);
+/**
+ * Finds the names and figures of an article, and joins the names that mean the same.
+ *
+ * @param corrections what readers said that is found wrong
+ */
+export function reportEntities(
+  source: string,
+  format: ArticleFormat,
+  tagger: Tagger,
+  corrections?: ArticleCorrections,
+): EntitiesReport {
+  const { entities, mentions, figures } = find(source, format, tagger, corrections);
   return {
     entities: entities.map(({ id, type, name, aliases, role }) => ({
       id,
@@ -32,8 +41,13 @@ export function reportEntities(source: string, format: ArticleFormat, tagger: Ta
 }
 
 /** The article's entities by type and its figures, as lines for a person to read. */
-export function listEntities(source: string, format: ArticleFormat, tagger: Tagger): string {
-  const { entities, mentions, figures } = find(source, format, tagger);
+export function listEntities(
+  source: string,
+  format: ArticleFormat,
+  tagger: Tagger,
+  corrections?: ArticleCorrections,
+): string {
+  const { entities, mentions, figures } = find(source, format, tagger, corrections);
   const lines = entities.map(({ id, type, name, aliases, role }) => {
     const count = mentions.filter(({ entity }) => entity === id).length;
     const known = [...aliases, ...(role ? [role.text] : [])].join(', ');
@@ -43,6 +57,11 @@ export function listEntities(source: string, format: ArticleFormat, tagger: Tagg
   return `${lines.join('\n')}\n`;
 }
 
-function find(source: string, format: ArticleFormat, tagger: Tagger): FoundEntities {
-  return createEntityFinder({ tagger }).find(readArticle(source, format));
+function find(
+  source: string,
+  format: ArticleFormat,
+  tagger: Tagger,
+  corrections?: ArticleCorrections,
+): FoundEntities {
+  return createEntityFinder({ tagger }).find(readArticle(source, format), corrections);
 }

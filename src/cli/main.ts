@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import { formatOf, type ArticleFormat } from '../core/article/index.ts';
 import { outlineArticle, reportArticle } from './article.ts';
+import { correctionsFor } from './corrections.ts';
 import { listEntities, reportEntities } from './entities.ts';
 import { Failure } from './failure.ts';
 import { readTagger } from './model.ts';
@@ -13,7 +14,8 @@ const HELP = `Usage: lectern article FILE [--json] [--format markdown|text]
        lectern entities --tokens [--model FILE]
 
 article    reads an article and prints its sections, speakers and statements
-entities   prints the names in it, those that mean the same joined, and its figures
+entities   prints the names in it, those that mean the same joined, and its figures, as corrected
+           in .lectern/corrections of the nearest folder above the file that has it
 
   FILE       a .md, .markdown or .txt file; - reads standard input
   --json     print what was found as JSON; offsets are UTF-16 units into the file's text
@@ -56,7 +58,10 @@ function entities(file: string, { json, format, model }: Values): string {
   const as = formatFrom(format, file);
   const source = readSource(file);
   const tagger = readTagger(model);
-  return json ? `${JSON.stringify(reportEntities(source, as, tagger))}\n` : listEntities(source, as, tagger);
+  const corrections = file === '-' ? undefined : correctionsFor(file);
+  for (const warning of corrections?.warnings ?? []) process.stderr.write(`lectern: ${warning}\n`);
+  if (json) return `${JSON.stringify(reportEntities(source, as, tagger, corrections))}\n`;
+  return listEntities(source, as, tagger, corrections);
 }
 
 function oneFile(command: string, file: string | undefined, more: readonly string[]): string {

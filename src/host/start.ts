@@ -43,8 +43,23 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
   const finder = new FinderThread(platform.features, readModel, (message, error) =>
     log.warn(describeError(message, error)),
   );
-  const entities = new Entities(finder, log);
   const panels = new ReaderPanels();
+  const cards = platform.features.load('cards').then((bundle) => {
+    const { registerCards: register } = bundle as { readonly registerCards: typeof registerCards };
+    const slices = { inSlices, pause };
+    const given = { context, platform, active, panels, commands, entities, readModel, slices, log };
+    const host = register(given);
+    context.subscriptions.push(host);
+    return host;
+  });
+  detach(log, 'Loading the cards', cards);
+  commands.expect(cards);
+  // Without cards there is nothing that was corrected.
+  const corrections = cards.then(
+    (host) => host.corrections,
+    () => undefined,
+  );
+  const entities = new Entities(finder, log, corrections);
   const assets = pageAssets(context.extensionUri);
   const { version } = context.extension.packageJSON as { version: string };
 
@@ -58,17 +73,9 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
   });
   detach(log, 'Loading the Sections view', sections);
   commands.expect(sections);
-  const cards = platform.features.load('cards').then((bundle) => {
-    const { registerCards: register } = bundle as { readonly registerCards: typeof registerCards };
-    const slices = { inSlices, pause };
-    const given = { context, platform, active, panels, commands, entities, readModel, slices, log };
-    context.subscriptions.push(register(given));
-  });
-  detach(log, 'Loading the cards', cards);
-  commands.expect(cards);
   const language = registerLanguage(articles);
   const refusals = watchForRefusals(log);
-  context.subscriptions.push(log, progress, sessions, active, panels, language, refusals, finder);
+  context.subscriptions.push(log, progress, sessions, active, panels, language, refusals, entities, finder);
   return {
     reader: new ReaderProvider({ sessions, entities, active, panels, assets, log }),
     refusal: new RefusalProvider(assets, log),

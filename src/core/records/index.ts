@@ -1,3 +1,4 @@
+export { anonymousName, authorFileName } from './author.ts';
 export { newHeader } from './header.ts';
 export { mergeRecords, newest, withRecords } from './merge.ts';
 export type * from './model.ts';

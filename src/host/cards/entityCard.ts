@@ -9,7 +9,7 @@ import type { Card } from '../../protocol.ts';
 import type { Mark } from '../entities/mark.ts';
 import { Choices, fitted, listOf, saying, type MadeCard } from './card.ts';
 import { timesWord } from './listWords.ts';
-import { factWord, reasonWords, sourceWords, typeWord } from './words.ts';
+import { factWord, kindWords, reasonWords, sourceWords } from './words.ts';
 
 const { l10n } = vscode;
 
@@ -63,12 +63,19 @@ export function entityCard(facts: EntityFacts): MadeCard {
     end: at.end,
     look: lookOf(entity.type),
     title: entity.name,
-    aliases: [...entity.aliases],
+    aliases: namesOf(facts),
     ...head,
     lists: [...says, ...others],
     actions: actionsOf(facts, choices),
   });
   return { card, choices: choices.made };
+}
+
+/** Other names: first the source's own for it, then how else the article writes it. */
+function namesOf({ entity: { name, aliases }, known }: EntityFacts): string[] {
+  const title = known?.title;
+  const own = title === undefined || [name, ...aliases].includes(title) ? [] : [title];
+  return [...own, ...aliases];
 }
 
 type Head = Pick<Card, 'type' | 'facts' | 'summary' | 'notes'>;
@@ -87,9 +94,8 @@ function headOf(facts: EntityFacts, choices: Choices): Head {
     ...(pending ? [l10n.t('Asking Wikipedia…')] : []),
     ...(at.detail && 'reason' in at.detail ? [reasonWords(at.detail.text, at.detail.reason) ?? ''] : []),
   ];
-  const kind = known?.kind;
   return {
-    type: kind === undefined ? typeWord(entity.type) : `${typeWord(entity.type)} · ${kind}`,
+    type: kindWords(entity.type, known?.kind),
     facts: [
       ...roleOf(facts),
       ...(known?.facts ?? []).map(({ name, value }) => ({ label: factWord(name), value })),

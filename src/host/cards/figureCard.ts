@@ -12,19 +12,17 @@ const { l10n } = vscode;
 
 interface FigureFacts {
   readonly article: Article;
-  readonly uri: string;
   readonly at: Mark;
   readonly detail: FigureDetail;
 }
 
 /** Composes a figure's card. */
-export function figureCard({ article, uri, at, detail }: FigureFacts): MadeCard {
+export function figureCard({ article, at, detail }: FigureFacts): MadeCard {
   const choices = new Choices();
   const written = writeFigure(detail.value, vscode.env.language);
   const said = listOf(l10n.t('Who says it'), voicesOf(article, [at]), true, choices, (voice) =>
     saying(article, voice, choices),
   );
-  const place = { uri, start: at.start, end: at.end };
   const card = fitted({
     start: at.start,
     end: at.end,
@@ -36,12 +34,7 @@ export function figureCard({ article, uri, at, detail }: FigureFacts): MadeCard 
     summary: null,
     notes: notesOf(written, article.meta.published),
     lists: said,
-    actions: [
-      {
-        id: choices.add({ kind: 'command', command: 'lectern.correct', args: [place] }),
-        label: l10n.t('Correct…'),
-      },
-    ],
+    actions: [],
   });
   return { card, choices: choices.made };
 }
@@ -54,7 +47,7 @@ function factsOf({ value, modifier, counts }: FigureDetail, written: WrittenFigu
       isDate && value.kind !== 'duration' ? l10n.t('Date') : l10n.t('Value'),
       written.value === undefined || sign === undefined ? written.value : `${sign} ${written.value}`,
     ],
-    [l10n.t('Said with'), modifier && modifierWord(modifier)],
+    [l10n.t('Modifier'), modifier && modifierWord(modifier)],
     [l10n.t('Every'), written.every],
     [l10n.t('Weekday'), written.weekday],
     [l10n.t('Known of it'), written.known],

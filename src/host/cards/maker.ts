@@ -46,7 +46,7 @@ export function makeCard(
 ): MadeCard | undefined {
   const { article, findings, entities } = session;
   const uri = session.document.uri.toString();
-  if (at.detail && 'value' in at.detail) return figureCard({ article, uri, at, detail: at.detail });
+  if (at.detail && 'value' in at.detail) return figureCard({ article, at, detail: at.detail });
   const entity = entities.get(at.entity ?? '');
   if (!entity) return undefined;
   const subject = subjectOf(entity);

@@ -8,6 +8,9 @@ import type { ReaderPanels } from '../reader/readerPanels.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
 import type { ReadingSession } from '../session/readingSession.ts';
 import type { Slices } from '../slices.ts';
+import type { Corrections } from '../storage/corrections.ts';
+import { openCorrections } from '../storage/openCorrections.ts';
+import { Correcting } from './correct/correct.ts';
 import { mentionAtCursor, mentionPlace, type MentionPlace } from './correct/target.ts';
 import type { DeskParts } from './desk.ts';
 import { addMentionToDossier } from './dossier.ts';
@@ -29,8 +32,15 @@ interface Parts {
   readonly log: Log;
 }
 
+/** What the rest of the host needs of the cards. */
+export interface CardsHost {
+  /** Readers' corrections: finding names obeys them. */
+  readonly corrections: Corrections;
+  dispose(): void;
+}
+
 /** Cards, legend and the walk from mention to mention, in every reading view, with all that they know. */
-export function registerCards(parts: Parts): vscode.Disposable {
+export function registerCards(parts: Parts): CardsHost {
   const { context, platform, active, panels, commands, log } = parts;
   const legend = new Legend(context.workspaceState);
   const walk = new MentionWalk(active, legend);
@@ -41,6 +51,8 @@ export function registerCards(parts: Parts): vscode.Disposable {
     formsOf: (names) => formsIn(active.session, names),
   });
   const { knowing, dossier, index } = knowledge;
+  const corrections = openCorrections(parts);
+  const correcting = new Correcting(corrections);
   const desk: DeskParts = {
     log,
     find: (subject) => knowing.find(subject),
@@ -70,9 +82,14 @@ export function registerCards(parts: Parts): vscode.Disposable {
     'lectern.addToDossier',
     about((session, place) => addMentionToDossier(session, place, dossier, knowing)),
   );
+  commands.add(
+    'lectern.correct',
+    about((session, place) => correcting.correct(session, place)),
+  );
+  commands.add('lectern.undoCorrection', () => correcting.undo());
   commands.add('lectern.workspaceIndex.stop', () => index.stop());
   commands.add('lectern.workspaceIndex.resume', () => index.resume());
-  return vscode.Disposable.from(
+  const disposables = vscode.Disposable.from(
     legend,
     knowledge,
     servePages(panels, (panel) => {
@@ -80,6 +97,12 @@ export function registerCards(parts: Parts): vscode.Disposable {
       return servePage(panel, { desk, legend, walk, log });
     }),
   );
+  return {
+    corrections,
+    dispose: () => {
+      disposables.dispose();
+    },
+  };
 }
 
 /** Every way in which the active article writes what has one of these names. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { JoinReason, Modifier } from '../../core/entities/index.ts';
+import { HANDWRITTEN } from '../../core/knowledge/almanac/index.ts';
 import type { Fact, Knowledge } from '../../core/knowledge/model.ts';
 import type { Look } from '../../core/render/index.ts';
 import type { Mark } from '../entities/mark.ts';
@@ -29,6 +30,14 @@ export function typeWord(type: Mark['type']): string {
     CARDINAL: l10n.t('Number'),
   };
   return words[type];
+}
+
+/** The type of an entity with what a source calls its kind: `Organisation · armed group`. */
+export function kindWords(type: Mark['type'], kind: string | undefined): string {
+  if (kind === undefined) return typeWord(type);
+  const places: readonly string[] = ['GPE', 'LOC', 'FAC'];
+  // `Country, city or state · country` would say it twice.
+  return `${places.includes(type) ? l10n.t('Place') : typeWord(type)} · ${kind}`;
 }
 
 /** All that looks alike, in the plural. */
@@ -96,7 +105,12 @@ export function sourceWords({ source, origin, date }: Knowledge): string {
     wikipedia: l10n.t('Wikipedia'),
   };
   const name = names[source];
-  const named = origin === undefined || origin === name ? name : `${name} · ${origin}`;
+  const named =
+    origin === undefined || origin === HANDWRITTEN
+      ? name
+      : origin.startsWith(name)
+        ? origin
+        : `${name} · ${origin}`;
   return date === undefined ? named : l10n.t('{0}, as of {1}', named, monthWords(date));
 }
 

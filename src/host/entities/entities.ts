@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entity } from '../../core/entities/index.ts';
 import type { Article } from '../../core/article/model.ts';
+import type { ArticleCorrections } from '../../core/entities/index.ts';
 import { excerptOf } from '../../core/article/excerpt.ts';
 import { firstScreen } from '../reader/window.ts';
 import { describeError, type Log } from '../log.ts';
@@ -15,6 +16,17 @@ const LONG = 300_000;
 /** Units of source from which on even reading the article takes longer than the reader should wait for the first marks. */
 const GLANCED = 50_000;
 
+/** Where readers' corrections of articles come from. */
+export interface CorrectionsSource {
+  /** Those that may say something of an article. */
+  for(article: vscode.Uri): Promise<ArticleCorrections>;
+  /** Some are not as they were. */
+  readonly onDidChange: vscode.Event<unknown>;
+}
+
+/** Why an article is looked through. */
+type Cause = 'text' | 'corrections';
+
 /** Finds the names and figures of the articles that are shown, and tells their sessions. */
 export class Entities {
   private readonly followed = new Map<ReadingSession, { views: number; readonly following: Following }>();
@@ -22,11 +34,30 @@ export class Entities {
   /** How many articles are being looked through, and who waits until there are none. */
   private busy = 0;
   private readonly waiting: (() => void)[] = [];
+  private listener: vscode.Disposable | undefined;
+  private disposed = false;
 
+  /** @param corrections - settles soon: nothing is looked for before */
   constructor(
     private readonly finder: Pick<FinderThread, 'call' | 'prepare'>,
     private readonly log: Log,
-  ) {}
+    private readonly corrections: Promise<CorrectionsSource | undefined> = Promise.resolve(undefined),
+  ) {
+    corrections.then(
+      (source) => {
+        if (this.disposed) return;
+        this.listener = source?.onDidChange(() => {
+          for (const { following } of this.followed.values()) following.begin('corrections');
+        });
+      },
+      (error: unknown) => log.error(describeError('Loading corrections', error)),
+    );
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.listener?.dispose();
+  }
 
   /** An article is about to be shown. */
   prepare(): void {
@@ -37,7 +68,7 @@ export class Entities {
   follow(session: ReadingSession): vscode.Disposable {
     const followed = this.followed.get(session) ?? {
       views: 0,
-      following: new Following(session, (over) => this.find(session, over)),
+      following: new Following(session, (over, cause) => this.find(session, over, cause)),
     };
     this.followed.set(session, followed);
     followed.views++;
@@ -56,70 +87,97 @@ export class Entities {
     while (this.busy > 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
-  private async find(session: ReadingSession, over: () => boolean): Promise<void> {
+  /** @returns whether the article has been looked through to its end */
+  private async find(session: ReadingSession, over: () => boolean, cause: Cause): Promise<boolean> {
     const { article } = session;
     const job = ++this.job;
     const ended = (): boolean => over() || session.article !== article;
     this.busy++;
     try {
-      const work = (report: (share: number) => void): Promise<void> =>
-        this.lookThrough(session, article, job, ended, report);
-      if (article.source.length < LONG) await work(() => undefined);
-      else await withProgress(work);
+      const corrections = await this.correctionsOf(session.document.uri);
+      if (ended()) return false;
+      const work = (report: (share: number) => void): Promise<boolean> =>
+        this.lookThrough(session, { article, job, corrections, cause }, ended, report);
+      if (article.source.length < LONG || cause === 'corrections') return await work(() => undefined);
+      return await withProgress(work);
     } catch (error) {
       this.log.error(describeError(`Finding names in ${session.document.uri.toString()}`, error));
+      return false;
     } finally {
       if (--this.busy === 0) for (const goOn of this.waiting.splice(0)) goOn();
     }
   }
 
+  /** Names are found without corrections rather than not at all. */
+  private async correctionsOf(article: vscode.Uri): Promise<ArticleCorrections | undefined> {
+    try {
+      return await (await this.corrections)?.for(article);
+    } catch (error) {
+      this.log.error(describeError(`Corrections of ${article.toString()}`, error));
+      return undefined;
+    }
+  }
+
   private async lookThrough(
     session: ReadingSession,
-    article: Article,
-    job: number,
+    { article, job, corrections, cause }: Job,
     ended: () => boolean,
     report: (share: number) => void,
-  ): Promise<void> {
-    if (article.source.length > GLANCED) {
+  ): Promise<boolean> {
+    const anew = cause === 'text';
+    if (anew && article.source.length > GLANCED) {
       const { from, to } = firstScreen(article, session.place);
       const excerpt = excerptOf(article, from, to);
-      const seen = await this.finder.call('glance', excerpt.article, excerpt.offset);
-      if (ended()) return;
+      const seen = await this.finder.call('glance', excerpt.article, excerpt.offset, corrections);
+      if (ended()) return false;
       session.setFindings(session.findings.withPassage(seen), seen);
     }
-    await this.finder.call('begin', job, article.source, article.format, session.place?.offset ?? 0);
+    const from = session.place?.offset ?? 0;
+    await this.finder.call('begin', job, article.source, article.format, from, corrections);
     const entities: Entity[] = [];
     while (!ended()) {
       const passage = await this.finder.call('next', job);
       if (ended()) break;
       if (!passage) {
         session.setEntities(entities);
-        return;
+        return true;
       }
       entities.push(...(passage.entities ?? []));
-      session.setFindings(session.findings.withPassage(passage), passage);
+      // What is shown is joined already: it must not fall apart for a moment.
+      if (anew || passage.joined) session.setFindings(session.findings.withPassage(passage), passage);
       report(passage.share);
     }
     await this.finder.call('end', job);
+    return false;
   }
 }
 
-/** One session looked through, and again after each edit. */
+interface Job {
+  readonly article: Article;
+  readonly job: number;
+  readonly corrections: ArticleCorrections | undefined;
+  readonly cause: Cause;
+}
+
+/** One session looked through, and again after each edit, and when corrections change. */
 class Following {
   private round = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listener: vscode.Disposable;
+  /** What is found is all that there is, and joined. */
+  private complete = false;
 
   constructor(
     session: ReadingSession,
-    private readonly find: (over: () => boolean) => Promise<void>,
+    private readonly find: (over: () => boolean, cause: Cause) => Promise<boolean>,
   ) {
     this.listener = session.onDidChangeArticle(() => {
+      this.complete = false;
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.begin(), EDIT_MS);
+      this.timer = setTimeout(() => this.begin('text'), EDIT_MS);
     });
     // The text comes first.
-    this.timer = setTimeout(() => this.begin(), 0);
+    this.timer = setTimeout(() => this.begin('text'), 0);
   }
 
   dispose(): void {
@@ -128,13 +186,16 @@ class Following {
     this.listener.dispose();
   }
 
-  private begin(): void {
+  begin(cause: Cause): void {
     const round = ++this.round;
-    void this.find(() => round !== this.round);
+    const over = (): boolean => round !== this.round;
+    void this.find(over, this.complete ? cause : 'text').then((done) => {
+      if (!over()) this.complete = done;
+    });
   }
 }
 
-function withProgress(work: (report: (share: number) => void) => Promise<void>): Thenable<void> {
+function withProgress<Result>(work: (report: (share: number) => void) => Promise<Result>): Thenable<Result> {
   const title = vscode.l10n.t('Finding names and figures');
   return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, (progress) =>
     work((share) => progress.report({ message: `${Math.round(share * 100)} %` })),

@@ -3,6 +3,7 @@ import { readArticle } from '../../core/article/index.ts';
 import type { Article, ArticleFormat, Span } from '../../core/article/model.ts';
 import {
   createEntityFinder,
+  type ArticleCorrections,
   type Entity,
   type EntityFinder,
   type Figure,
@@ -21,7 +22,9 @@ export interface MarkedPassage extends Span {
   readonly marks: readonly Mark[];
   /** How much of the article has been looked through, from 0 to 1. */
   readonly share: number;
-  /** Once names are joined: the entities that the passage is the first to name. */
+  /** Whether the names in it have been joined. */
+  readonly joined: boolean;
+  /** Once they have: the entities that the passage is the first to name. */
   readonly entities?: readonly Entity[];
 }
 
@@ -50,12 +53,13 @@ export function open(model: Uint8Array): void {
  *
  * @param offset Where the excerpt begins in the article's source.
  */
-export function glance(excerpt: Article, offset: number): MarkedPassage {
+export function glance(excerpt: Article, offset: number, corrections?: ArticleCorrections): MarkedPassage {
   finder ??= createEntityFinder({});
   const marks: Mark[] = [];
-  for (const { names, figures } of finder.findInParts(excerpt)) marks.push(...inOrder(names, figures));
+  for (const { names, figures } of finder.findInParts(excerpt, 0, corrections))
+    marks.push(...inOrder(names, figures));
   const moved = marks.map((mark) => ({ ...mark, start: mark.start + offset, end: mark.end + offset }));
-  return { start: offset, end: offset + excerpt.source.length, marks: moved, share: 0 };
+  return { start: offset, end: offset + excerpt.source.length, marks: moved, share: 0, joined: false };
 }
 
 /**
@@ -63,11 +67,18 @@ export function glance(excerpt: Article, offset: number): MarkedPassage {
  *
  * @param job A number of the caller's, to ask on by.
  * @param from Offset into the source of what the reader sees: found first.
+ * @param corrections What readers said that is found wrong.
  */
-export function begin(job: number, source: string, format: ArticleFormat, from: number): void {
+export function begin(
+  job: number,
+  source: string,
+  format: ArticleFormat,
+  from: number,
+  corrections?: ArticleCorrections,
+): void {
   finder ??= createEntityFinder({});
   const article = readArticle(source, format);
-  jobs.set(job, lookThrough(article, finder.findInParts(article, blockAt(article, from))));
+  jobs.set(job, lookThrough(article, finder.findInParts(article, blockAt(article, from), corrections)));
 }
 
 /**
@@ -134,7 +145,7 @@ function* lookThrough(
     done += range.end - range.start;
     const start = blocks[range.start]?.start ?? 0;
     const end = blocks[range.end - 1]?.end ?? start;
-    yield { start, end, marks: inOrder(names, figures), share: done / blocks.length };
+    yield { start, end, marks: inOrder(names, figures), share: done / blocks.length, joined: false };
   }
 }
 
@@ -152,7 +163,7 @@ function* cut(found: FoundEntities, length: number): Generator<MarkedPassage> {
       entities.push(entity);
       unnamed.delete(id);
     }
-    yield { start, end, marks: own, share: 1, entities };
+    yield { start, end, marks: own, share: 1, joined: true, entities };
     start = end;
   }
 }

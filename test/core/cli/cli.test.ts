@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -159,6 +159,44 @@ describe('the command line', function () {
         ({ text, value }) => text === 'nearly 300' && JSON.stringify(value).includes('300'),
       ),
     );
+  });
+
+  it('obeys the corrections of the workspace that the file lies in', () => {
+    const corrections = join(folder, 'space/.lectern/corrections');
+    mkdirSync(corrections, { recursive: true });
+    mkdirSync(join(folder, 'space/notes/.lectern'), { recursive: true });
+    const source = 'Talks in Moscow cost $5 million. Moscow and Warsaw paid.\n';
+    const name = file('space/notes/talks.txt', source);
+    const entity = (name: string) => ({ name, type: 'GPE', forms: [name] });
+    const record = (nth: number, fields: object): string =>
+      JSON.stringify({
+        id: `urn:uuid:018c0000-0000-7000-8000-00000000000${nth}`,
+        modified: `2024-03-01T10:00:0${nth}.000Z`,
+        ...fields,
+      });
+    const header = '{"format":"lectern-corrections","version":"1.0","author":"anna"}';
+    const none = record(1, { scope: 'workspace', kind: 'none', entity: entity('Warsaw') });
+    const article = 'notes/talks.txt';
+    const type = record(2, {
+      scope: 'article',
+      article,
+      kind: 'type',
+      entity: entity('Moscow'),
+      type: 'ORG',
+    });
+    file('space/.lectern/corrections/anna.jsonl', [header, none, type, ''].join('\n'));
+    file('space/.lectern/corrections/later.jsonl', `${header.replace('1.0', '2.0')}\n${none}\n`);
+    const { status, out, err } = run(['entities', name, '--json', ...MODEL]);
+    assert.equal(status, 0, err);
+    const { entities, mentions } = JSON.parse(out) as EntitiesReport;
+    assert.deepEqual(
+      entities.map((each) => `${each.type} ${each.name}`),
+      ['ORG Moscow'],
+    );
+    assert.equal(mentions.length, 2);
+    assert.match(err, /^lectern: \S+later\.jsonl is not used: its version is 2\.0\n$/u);
+    const other = file('space/notes/other.txt', source);
+    assert.match(run(['entities', other, ...MODEL]).out, /GPE +2 +Moscow/u);
   });
 
   it('tags sentences that come as tokens, a line for each', () => {

@@ -66,10 +66,10 @@ function join(groups: Groups, correction: Of<'same'>, places: PlaceFinder): read
   const into = to.groups[0] ?? groups.made(name, entity.type, name);
   const said = [...to.groups, ...merged].find(({ typed }) => typed)?.type;
   for (const fate of moved) groups.move(fate, into);
+  into.chosen = name;
   if (!from) return touched;
   for (const group of [...to.groups, ...merged]) groups.merge(group, into);
   if (said) setType(into, said);
-  into.chosen = name;
   return touched;
 }
 

@@ -1,3 +1,6 @@
+/** What the almanac calls the source of the entries that were written for it. */
+export const HANDWRITTEN = 'Lectern’s almanac';
+
 /** An almanac that can't be read. */
 export class AlmanacError extends Error {
   override readonly name = 'AlmanacError';

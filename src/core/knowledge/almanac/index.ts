@@ -1,2 +1,2 @@
-export { AlmanacError } from './format.ts';
+export { AlmanacError, HANDWRITTEN } from './format.ts';
 export { openAlmanac } from './open.ts';

@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { CORRECTIONS, readCorrection } from '../core/entities/corrections/format.ts';
+import type { ArticleCorrections } from '../core/entities/index.ts';
+import { newest, parseRecords, type RecordFile, type Unreadable } from '../core/records/index.ts';
+
+const FOLDER = path.join('.lectern', 'corrections');
+
+/** An article's corrections, and what is wrong with the files that they are in, a line each. */
+export interface FoundCorrections extends ArticleCorrections {
+  readonly warnings: readonly string[];
+}
+
+/** The corrections of the workspace that a file lies in: those of the nearest folder above it that has some. */
+export function correctionsFor(file: string): FoundCorrections {
+  const full = path.resolve(file);
+  const root = rootAbove(path.dirname(full));
+  if (root === undefined) return { path: full, corrections: [], warnings: [] };
+  const folder = path.join(root, FOLDER);
+  const files: RecordFile[] = [];
+  const warnings: string[] = [];
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith('.jsonl')) continue;
+    const at = path.join(folder, name);
+    const read = readRecords(at);
+    if (typeof read === 'string') warnings.push(`${at} is not used: ${read}`);
+    else files.push(read);
+  }
+  const corrections = [...newest(files).values()].flatMap((record) => readCorrection(record) ?? []);
+  return { path: path.relative(root, full).split(path.sep).join('/'), corrections, warnings };
+}
+
+function rootAbove(folder: string): string | undefined {
+  const corrections = path.join(folder, FOLDER);
+  if (existsSync(corrections) && statSync(corrections).isDirectory()) return folder;
+  const parent = path.dirname(folder);
+  return parent === folder ? undefined : rootAbove(parent);
+}
+
+/** @returns what the file holds, or why it is not used */
+function readRecords(file: string): RecordFile | string {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  }
+  const read = parseRecords(text, CORRECTIONS);
+  return read.kind === 'file' ? read.file : because(read.reason);
+}
+
+function because(reason: Unreadable): string {
+  switch (reason.why) {
+    case 'header':
+      return 'its first line is no header';
+    case 'format':
+      return `it holds ${reason.found}`;
+    case 'version':
+      return `its version is ${reason.found}`;
+  }
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { asNamed, quotePlace, type Entity, type Statement } from '../../../core/entities/index.ts';
+import type { ReadingSession } from '../../session/readingSession.ts';
+import type { ChosenReach, CorrectionUndo, Corrections } from '../../storage/corrections.ts';
+import { askScope, askStatement, type Corrected } from './ask.ts';
+import { correctedAt, markOver, type MentionPlace } from './target.ts';
+
+type Store = Pick<Corrections, 'add' | 'undo'>;
+
+/** Takes what the reader says of names, and takes the last of it back. */
+export class Correcting {
+  /** What takes back each of this window's corrections, the last one last. */
+  private readonly undos: CorrectionUndo[] = [];
+
+  constructor(private readonly store: Store) {}
+
+  /** Asks what is wrong with a name, and for where that holds; nothing happens where the reader thinks better of it. */
+  async correct(session: ReadingSession, place: MentionPlace): Promise<void> {
+    const corrected = correctedAt(session, place);
+    if (!corrected) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('No name is marked here.'));
+      return;
+    }
+    const statement = await askStatement(corrected);
+    const scope = statement && (await askScope(corrected, statement.kind));
+    if (!scope) return;
+    const reach = reachOf(session, place, scope);
+    if (!reach) {
+      const nowhere = vscode.l10n.t('This mention can’t be told from others: choose the whole article.');
+      void vscode.window.showWarningMessage(nowhere);
+      return;
+    }
+    await this.add(session, statement, reach);
+    this.offerUndo(corrected);
+  }
+
+  /** Makes two entities of an article one. */
+  async merge(session: ReadingSession, one: Entity, other: Entity): Promise<void> {
+    const statement: Statement = { kind: 'same', entity: asNamed(one), other: asNamed(other) };
+    await this.add(session, statement, { scope: 'article' });
+    const done = vscode.l10n.t('{0} and {1} are one now.', one.name, other.name);
+    this.offer(done);
+  }
+
+  /** Takes back the last correction that was made in this window. */
+  async undo(): Promise<void> {
+    const last = this.undos.pop();
+    if (last) await this.store.undo(last);
+    else void vscode.window.showInformationMessage(vscode.l10n.t('There is no correction to take back.'));
+  }
+
+  private async add(session: ReadingSession, statement: Statement, reach: ChosenReach): Promise<void> {
+    this.undos.push(await this.store.add(session.document.uri, statement, reach));
+  }
+
+  private offerUndo({ text }: Corrected): void {
+    this.offer(vscode.l10n.t('“{0}” is corrected.', text));
+  }
+
+  /** Says what was done, and offers to take it back; nobody waits for the answer. */
+  private offer(done: string): void {
+    const undo = vscode.l10n.t('Undo');
+    const made = this.undos.at(-1);
+    vscode.window.showInformationMessage(done, undo).then(
+      async (chosen) => {
+        const at = made ? this.undos.lastIndexOf(made) : -1;
+        if (chosen !== undo || !made || at < 0) return;
+        this.undos.splice(at, 1);
+        await this.store.undo(made);
+      },
+      () => undefined,
+    );
+  }
+}
+
+function reachOf(
+  session: ReadingSession,
+  place: MentionPlace,
+  scope: ChosenReach['scope'],
+): ChosenReach | undefined {
+  if (scope !== 'mention') return { scope };
+  const mark = markOver(session, place.start);
+  const quoted = mark && quotePlace(session.article.source, mark);
+  return quoted && { scope, place: quoted };
+}
