@@ -68,7 +68,7 @@ export class Entities {
   follow(session: ReadingSession): vscode.Disposable {
     const followed = this.followed.get(session) ?? {
       views: 0,
-      following: new Following(session, (over, cause) => this.find(session, over, cause)),
+      following: new Following(session, (round) => this.find(session, round)),
     };
     this.followed.set(session, followed);
     followed.views++;
@@ -87,22 +87,20 @@ export class Entities {
     while (this.busy > 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
-  /** @returns whether the article has been looked through to its end */
-  private async find(session: ReadingSession, over: () => boolean, cause: Cause): Promise<boolean> {
+  private async find(session: ReadingSession, round: Round): Promise<void> {
     const { article } = session;
     const job = ++this.job;
-    const ended = (): boolean => over() || session.article !== article;
+    const ended = (): boolean => round.over() || session.article !== article;
     this.busy++;
     try {
       const corrections = await this.correctionsOf(session.document.uri);
-      if (ended()) return false;
-      const work = (report: (share: number) => void): Promise<boolean> =>
-        this.lookThrough(session, { article, job, corrections, cause }, ended, report);
-      if (article.source.length < LONG || cause === 'corrections') return await work(() => undefined);
-      return await withProgress(work);
+      if (ended()) return;
+      const work = (report: (share: number) => void): Promise<void> =>
+        this.lookThrough(session, { ...round, article, job, corrections }, ended, report);
+      if (article.source.length < LONG || round.cause === 'corrections') await work(() => undefined);
+      else await withProgress(work);
     } catch (error) {
       this.log.error(describeError(`Finding names in ${session.document.uri.toString()}`, error));
-      return false;
     } finally {
       if (--this.busy === 0) for (const goOn of this.waiting.splice(0)) goOn();
     }
@@ -120,16 +118,16 @@ export class Entities {
 
   private async lookThrough(
     session: ReadingSession,
-    { article, job, corrections, cause }: Job,
+    { article, job, corrections, cause, joining }: Job,
     ended: () => boolean,
     report: (share: number) => void,
-  ): Promise<boolean> {
+  ): Promise<void> {
     const anew = cause === 'text';
     if (anew && article.source.length > GLANCED) {
       const { from, to } = firstScreen(article, session.place);
       const excerpt = excerptOf(article, from, to);
       const seen = await this.finder.call('glance', excerpt.article, excerpt.offset, corrections);
-      if (ended()) return false;
+      if (ended()) return;
       session.setFindings(session.findings.withPassage(seen), seen);
     }
     const from = session.place?.offset ?? 0;
@@ -140,23 +138,31 @@ export class Entities {
       if (ended()) break;
       if (!passage) {
         session.setEntities(entities);
-        return true;
+        return;
       }
+      if (passage.joined) joining();
       entities.push(...(passage.entities ?? []));
       // What is shown is joined already: it must not fall apart for a moment.
       if (anew || passage.joined) session.setFindings(session.findings.withPassage(passage), passage);
       report(passage.share);
     }
     await this.finder.call('end', job);
-    return false;
   }
 }
 
-interface Job {
+/** An article is looked through once. */
+interface Round {
+  readonly cause: Cause;
+  /** Another has begun. */
+  readonly over: () => boolean;
+  /** All names are known, and are being joined. */
+  readonly joining: () => void;
+}
+
+interface Job extends Round {
   readonly article: Article;
   readonly job: number;
   readonly corrections: ArticleCorrections | undefined;
-  readonly cause: Cause;
 }
 
 /** One session looked through, and again after each edit, and when corrections change. */
@@ -164,12 +170,12 @@ class Following {
   private round = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listener: vscode.Disposable;
-  /** What is found is all that there is, and joined. */
+  /** All names of the text are known. */
   private complete = false;
 
   constructor(
     session: ReadingSession,
-    private readonly find: (over: () => boolean, cause: Cause) => Promise<boolean>,
+    private readonly find: (round: Round) => Promise<void>,
   ) {
     this.listener = session.onDidChangeArticle(() => {
       this.complete = false;
@@ -189,13 +195,14 @@ class Following {
   begin(cause: Cause): void {
     const round = ++this.round;
     const over = (): boolean => round !== this.round;
-    void this.find(over, this.complete ? cause : 'text').then((done) => {
-      if (!over()) this.complete = done;
-    });
+    const joining = (): void => {
+      if (!over()) this.complete = true;
+    };
+    void this.find({ cause: this.complete ? cause : 'text', over, joining });
   }
 }
 
-function withProgress<Result>(work: (report: (share: number) => void) => Promise<Result>): Thenable<Result> {
+function withProgress(work: (report: (share: number) => void) => Promise<void>): Thenable<void> {
   const title = vscode.l10n.t('Finding names and figures');
   return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, (progress) =>
     work((share) => progress.report({ message: `${Math.round(share * 100)} %` })),

@@ -124,11 +124,17 @@ export class AuthorFiles {
   }
 
   private async read(): Promise<void> {
+    if (this.over()) return;
     const { folder, format, slices } = this.parts;
     try {
-      const names = (await namesIn(folder)).filter((name) => name.endsWith('.jsonl'));
+      const names = await namesIn(folder);
       const states = new Map<string, FileState>();
-      for (const name of names.sort()) {
+      for (const [name, state] of this.files) {
+        // Somebody is just putting a new one in its place.
+        if (!names.includes(name) && names.some((each) => isTemporaryOf(each, name))) states.set(name, state);
+      }
+      if (states.size > 0) this.after(GATHER_MS * 10, () => void this.reload());
+      for (const name of names.filter((each) => each.endsWith('.jsonl')).sort()) {
         const uri = vscode.Uri.joinPath(folder, name);
         const state = await readFile(uri, format, slices, this.files.get(name));
         if (state) states.set(name, state);
@@ -141,7 +147,7 @@ export class AuthorFiles {
     const own = this.files.get(this.author.file);
     const records = own?.kind === 'file' ? newest([own.file]) : new Map<string, StoredRecord>();
     const lost = this.settling.filter(({ id, modified }) => (records.get(id)?.modified ?? -1) < modified);
-    if (lost.length > 0) {
+    if (lost.length > 0 && !this.over()) {
       this.unsaved.add(lost);
       void this.save();
     }
@@ -157,6 +163,7 @@ export class AuthorFiles {
     try {
       const { state, leftovers } = await this.own(author);
       if (state?.kind === 'unreadable') {
+        if (state.reason.why === 'access') throw new Error(state.reason.error);
         this.files.set(author.file, state);
         throw new Error(vscode.l10n.t('the file is left alone, since Lectern cannot read it'));
       }
@@ -213,18 +220,24 @@ export class AuthorFiles {
   /** Looks again whether what was written is still there. */
   private settle(records: readonly StoredRecord[]): void {
     this.settling = [...this.settling, ...records];
-    const after = (wait: number, what: () => void): void => {
-      const timer = setTimeout(() => {
-        this.timers.delete(timer);
-        what();
-      }, wait);
-      this.timers.add(timer);
-    };
-    after(SETTLING_MS / 10, () => void this.reload());
-    after(SETTLING_MS, () => {
-      const over = new Set(records);
-      this.settling = this.settling.filter((record) => !over.has(record));
+    this.after(SETTLING_MS / 10, () => void this.reload());
+    this.after(SETTLING_MS, () => {
+      const settled = new Set(records);
+      this.settling = this.settling.filter((record) => !settled.has(record));
     });
+  }
+
+  private after(wait: number, work: () => void): void {
+    if (this.over()) return;
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      work();
+    }, wait);
+    this.timers.add(timer);
+  }
+
+  private over(): boolean {
+    return this.disposed;
   }
 
   private refresh(): void {
