@@ -32,7 +32,7 @@ describe('cards that stay', function () {
   }
 
   const edit = async (text: string, words: Partial<typeof WORDS> = WORDS): Promise<void> =>
-    page.shown.edit(text, marksOf(text, words as typeof WORDS));
+    page.shown.edit(text, marksOf(text, words));
 
   describe('while the article is edited', () => {
     it('above their mention, and behind it in its own paragraph', async () => {
@@ -131,6 +131,7 @@ describe('cards that stay', function () {
       await pin();
       const box = await page.box(page.pinned);
       assert.ok(Math.abs(box.y + box.height - 640) < 1 && box.height < 260);
+      await page.shown.frames(9);
       // The article's last words can be scrolled above it.
       for (let before = -1, now = 0; now > before;) {
         before = now;
