@@ -214,7 +214,7 @@ describe('cards by keyboard and touch', function () {
 
   it('says title, type and summary once, politely, when the keyboard opens it', async () => {
     await open();
-    const live = page.page.locator('.unseen[role=status]');
+    const live = page.page.locator('.unseen[aria-live=polite]');
     await page.cursor('Taliban', 1);
     await page.opened();
     assert.equal(await live.textContent(), `${FULL.title}, ${FULL.type}. ${FULL.summary!.text}`);

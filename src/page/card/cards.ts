@@ -60,7 +60,7 @@ export function createCards(page: CardSurroundings): Cards {
   let open: (Asked & AnsweredCard) | undefined;
 
   const live = element('div', 'unseen');
-  live.role = 'status';
+  live.ariaLive = 'polite';
   document.body.append(live);
 
   const chooseOn = (answered: () => AnsweredCard | undefined) => (id: string) => {
