@@ -108,7 +108,9 @@ class Following {
       this.timer = setTimeout(() => this.begin(), EDIT_MS);
     });
     // The text comes first.
-    this.timer = setTimeout(() => this.begin(), 0);
+    this.timer = setTimeout(() => {
+      if (session.entitiesVersion !== session.version) this.begin();
+    }, 0);
   }
 
   dispose(): void {
