@@ -61,7 +61,9 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
   commands.expect(sections);
   const cards = platform.features.load('cards').then((bundle) => {
     const { registerCards: register } = bundle as { readonly registerCards: typeof registerCards };
-    context.subscriptions.push(register({ context, active, panels, commands, log }));
+    context.subscriptions.push(
+      register({ context, active, panels, commands, log, sessions, entities, slices: { inSlices, pause } }),
+    );
   });
   detach(log, 'Loading the cards', cards);
   commands.expect(cards);

@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
 import type { CommandRegistry } from '../commands/registry.ts';
+import type { Entities } from '../entities/entities.ts';
 import { Knowing } from '../knowledge/knowing.ts';
 import { detach, type Log } from '../log.ts';
 import type { ReaderPanel } from '../reader/readerPanel.ts';
 import type { ReaderPanels } from '../reader/readerPanels.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
+import type { Sessions } from '../session/sessions.ts';
+import type { Slices } from '../slices.ts';
+import { registerNames } from '../language/registerNames.ts';
+import type { Merging } from '../views/entities/drag.ts';
 import { CardDesk, type DeskParts } from './desk.ts';
 import { Legend } from './legend.ts';
 import { cardSettings, onDidChangeCardSettings } from './settings.ts';
@@ -16,10 +21,14 @@ interface Parts {
   readonly panels: ReaderPanels;
   readonly commands: CommandRegistry;
   readonly log: Log;
+  readonly sessions: Sessions;
+  readonly entities: Entities;
+  readonly slices: Slices;
 }
 
 /** Cards, legend and the walk from mention to mention, in every reading view. */
-export function registerCards({ context, active, panels, commands, log }: Parts): vscode.Disposable {
+export function registerCards({ context, ...parts }: Parts): vscode.Disposable {
+  const { active, panels, commands, log } = parts;
   const legend = new Legend(context.workspaceState);
   const walk = new MentionWalk(active, legend);
   const knowing = new Knowing([], undefined, log);
@@ -37,7 +46,14 @@ export function registerCards({ context, active, panels, commands, log }: Parts)
   for (const panel of panels.all) serve(panel);
   commands.add('lectern.nextMention', () => walk.step(panels.active, 1));
   commands.add('lectern.previousMention', () => walk.step(panels.active, -1));
+  const names = registerNames({
+    ...parts,
+    sources: desk,
+    merging: NO_MERGING,
+    pageCursor: () => walk.place(panels.active),
+  });
   return vscode.Disposable.from(
+    names,
     legend,
     panels.onDidOpen(serve),
     panels.onDidClose((panel) => {
@@ -51,6 +67,9 @@ export function registerCards({ context, active, panels, commands, log }: Parts)
     },
   );
 }
+
+/** Until corrections are kept. */
+const NO_MERGING: Merging = { merge: () => Promise.reject(new Error('corrections are not kept yet')) };
 
 interface Serving {
   readonly desk: DeskParts;

@@ -4,6 +4,7 @@ import type { Mark } from '../entities/mark.ts';
 import type { Findings } from '../entities/findings.ts';
 import type { ReaderPanel } from '../reader/readerPanel.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
+import type { MentionPlace } from './correct/target.ts';
 import type { Legend } from './legend.ts';
 
 /**
@@ -39,6 +40,13 @@ export class MentionWalk {
   /** The reader put the page's cursor on a mark. */
   at(panel: ReaderPanel, offset: number): void {
     this.cursors.set(panel, offset);
+  }
+
+  /** The mention that a page's cursor is on. */
+  place(panel: ReaderPanel | undefined): MentionPlace | undefined {
+    const start = panel && this.cursors.get(panel);
+    if (!panel || start === undefined) return undefined;
+    return { uri: panel.session.document.uri.toString(), start, end: start };
   }
 
   /** Goes to the next mark that the legend lets through, in the reading view given or the text editor. */

@@ -7,10 +7,10 @@ const EDIT_MS = 250;
 interface Parts {
   readonly slices: Pick<Slices, 'inSlices'>;
   /** Works out what is to be shown, and returns what shows it. */
-  draw(): Steps<() => void>;
+  readonly draw: () => Steps<() => void>;
   /** What is drawn: drawing is given up when it is another. */
-  subject(): unknown;
-  failed(error: unknown): void;
+  readonly subject: () => unknown;
+  readonly failed: (error: unknown) => void;
 }
 
 /** Draws a tree anew whenever something changed: a long one in slices, and only the last wish counts. */

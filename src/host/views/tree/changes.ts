@@ -10,7 +10,7 @@ export interface Shown {
 /** The rows of a tree, by id. */
 export interface Rows {
   readonly roots: readonly string[];
-  readonly nodes: ReadonlyMap<string, { readonly children: readonly string[] }>;
+  readonly nodes: { get(id: string): { readonly children: readonly string[] } | undefined };
 }
 
 /** Rows looked at in one step. */
