@@ -47,8 +47,8 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
   const cards = platform.features.load('cards').then((bundle) => {
     const { registerCards: register } = bundle as { readonly registerCards: typeof registerCards };
     const slices = { inSlices, pause };
-    const given = { context, platform, active, panels, commands, entities, readModel, slices, log };
-    const host = register(given);
+    const shared = { context, platform, active, panels, commands, sessions, entities };
+    const host = register({ ...shared, readModel, slices, log });
     context.subscriptions.push(host);
     return host;
   });

@@ -7,6 +7,7 @@ import type { Platform } from '../platform.ts';
 import type { ReaderPanels } from '../reader/readerPanels.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
 import type { ReadingSession } from '../session/readingSession.ts';
+import type { Sessions } from '../session/sessions.ts';
 import type { Slices } from '../slices.ts';
 import type { Corrections } from '../storage/corrections.ts';
 import { openCorrections } from '../storage/openCorrections.ts';
@@ -14,6 +15,7 @@ import { Correcting } from './correct/correct.ts';
 import { mentionAtCursor, mentionPlace, type MentionPlace } from './correct/target.ts';
 import type { DeskParts } from './desk.ts';
 import { addMentionToDossier } from './dossier.ts';
+import { registerNames } from '../language/registerNames.ts';
 import { Legend } from './legend.ts';
 import { openMention } from './openMention.ts';
 import { servePage, servePages } from './servePage.ts';
@@ -24,7 +26,8 @@ interface Parts {
   readonly active: ActiveArticle;
   readonly panels: ReaderPanels;
   readonly commands: CommandRegistry;
-  readonly entities: Pick<Entities, 'rested'>;
+  readonly sessions: Sessions;
+  readonly entities: Entities;
   /** The tagger's model. */
   readonly readModel: () => Thenable<Uint8Array>;
   readonly platform: Platform;
@@ -89,7 +92,14 @@ export function registerCards(parts: Parts): CardsHost {
   commands.add('lectern.undoCorrection', () => correcting.undo());
   commands.add('lectern.workspaceIndex.stop', () => index.stop());
   commands.add('lectern.workspaceIndex.resume', () => index.resume());
+  const names = registerNames({
+    ...parts,
+    sources: desk,
+    merging: correcting,
+    pageCursor: () => walk.in(panels.active),
+  });
   const disposables = vscode.Disposable.from(
+    names,
     legend,
     knowledge,
     servePages(panels, (panel) => {

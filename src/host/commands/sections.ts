@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
 import { goTo } from '../views/place/goTo.ts';
 import { ReadingPosition } from '../views/place/readingPosition.ts';
+import { rowsMeant } from '../views/rowsMeant.ts';
 import { GO_TO } from '../views/sectionItem.ts';
 import { setGrouping } from '../views/sectionsSettings.ts';
 import { SectionsView } from '../views/sectionsView.ts';
@@ -82,12 +83,4 @@ export function registerSections({ active, commands, log, slices }: Parts): vsco
   commands.add('lectern.sections.bySection', () => setGrouping('section'));
   commands.add('lectern.sections.bySpeaker', () => setGrouping('speaker'));
   return vscode.Disposable.from(position, view);
-}
-
-/** The rows that a command speaks of: the one clicked, with the selection if it is part of it; else the selection. */
-function rowsMeant(clicked: unknown, selected: unknown, selection: readonly string[]): readonly string[] {
-  const isId = (each: unknown): each is string => typeof each === 'string';
-  const all = Array.isArray(selected) ? selected.filter(isId) : [];
-  if (!isId(clicked)) return selection;
-  return all.includes(clicked) ? all : [clicked];
 }

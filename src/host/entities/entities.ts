@@ -182,8 +182,9 @@ class Following {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.begin('text'), EDIT_MS);
     });
-    // The text comes first.
-    this.timer = setTimeout(() => this.begin('text'), 0);
+    // The text comes first. What was found before may have been corrected since.
+    this.complete = session.entitiesVersion === session.version;
+    this.timer = setTimeout(() => this.begin('corrections'), 0);
   }
 
   dispose(): void {

@@ -40,14 +40,16 @@ export class ReadingSession {
 
   private currentFindings = Findings.NONE;
   private currentEntities: ReadonlyMap<string, Entity> = new Map();
+  private joinedVersion: number | undefined;
 
-  private readonly articleChanged = new vscode.EventEmitter<void>();
+  private readonly articleChanged = new vscode.EventEmitter<readonly (readonly Replacement[])[]>();
   private readonly placeChanged = new vscode.EventEmitter<Place>();
   private readonly readChanged = new vscode.EventEmitter<void>();
   private readonly findingsChanged = new vscode.EventEmitter<Span>();
   private readonly entitiesChanged = new vscode.EventEmitter<void>();
   private readonly revealRequested = new vscode.EventEmitter<RevealRequest>();
 
+  /** The article was read anew after edits: their replacements, edits in order. */
   readonly onDidChangeArticle = this.articleChanged.event;
   readonly onDidChangePlace = this.placeChanged.event;
   readonly onDidChangeRead = this.readChanged.event;
@@ -99,6 +101,11 @@ export class ReadingSession {
     return this.currentEntities;
   }
 
+  /** The document version whose names have been joined last; undefined until some have. */
+  get entitiesVersion(): number | undefined {
+    return this.joinedVersion;
+  }
+
   get place(): Place | undefined {
     return this.currentPlace;
   }
@@ -132,7 +139,7 @@ export class ReadingSession {
     if (this.currentBottom !== undefined) this.currentBottom = move(this.currentBottom);
     this.currentFindings = this.currentFindings.shifted(changes);
     this.attention.shift(move);
-    this.articleChanged.fire();
+    this.articleChanged.fire(changes);
   }
 
   /** The reader's view moved, in whichever editor. */
@@ -163,6 +170,7 @@ export class ReadingSession {
   /** All names of the article have been joined. */
   setEntities(entities: readonly Entity[]): void {
     this.currentEntities = new Map(entities.map((entity) => [entity.id, entity]));
+    this.joinedVersion = this.currentVersion;
     this.entitiesChanged.fire();
   }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Steps } from '../../core/steps.ts';
 import type { ReadingSession } from '../session/readingSession.ts';
 import type { Slices } from '../slices.ts';
+import { Drawing } from './drawing.ts';
 import { Pace } from './pace.ts';
 import { sectionItem } from './sectionItem.ts';
 import { sectionsSettings } from './sectionsSettings.ts';
@@ -15,8 +16,6 @@ import { EMPTY_TREE, type Tree, type TreeNode } from './tree/model.ts';
 
 /** Articles with no more rows than this start with everything expanded. */
 const EXPANDED_ROWS = 60;
-/** Milliseconds between an edit and the tree that shows it: typing does not redraw for every letter. */
-const EDIT_MS = 250;
 const NOTHING: Shown = { tree: EMPTY_TREE, faces: new Map() };
 
 /**
@@ -30,12 +29,7 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
   private shown = NOTHING;
   private expanded = true;
   private wordsPerMinute = sectionsSettings().wordsPerMinute;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts up whenever drawing anew under way is overtaken. */
-  private turn = 0;
-  /** Drawing anew is under way. */
-  private isDrawing = false;
-  private drawing = Promise.resolve();
+  private readonly drawing: Drawing;
   private readonly pace: Pace;
   private readonly changed = new vscode.EventEmitter<string[] | undefined>();
   private readonly updated = new vscode.EventEmitter<void>();
@@ -44,11 +38,15 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
   /** The tree, or what has been read in it, changed. */
   readonly onDidUpdate = this.updated.event;
 
-  constructor(
-    private readonly slices: Slices,
-    private readonly failed: (error: unknown) => void,
-  ) {
+  constructor(slices: Slices, failed: (error: unknown) => void) {
     this.pace = new Pace(slices);
+    this.drawing = new Drawing({
+      slices,
+      draw: () => this.redraw(),
+      // An edit has everything drawn anew a little later.
+      subject: () => this.session?.article,
+      failed,
+    });
   }
 
   get tree(): Tree {
@@ -66,7 +64,7 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
     this.ids = undefined;
     if (session) {
       this.listeners = [
-        session.onDidChangeArticle(() => (this.timer ??= setTimeout(() => this.refresh(), EDIT_MS))),
+        session.onDidChangeArticle(() => this.drawing.soon()),
         session.onDidChangeRead(() => this.refresh()),
       ];
     }
@@ -78,32 +76,17 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
 
   /** Whether rows and article speak of the same text. */
   get isSettled(): boolean {
-    return this.timer === undefined && !this.isDrawing;
+    return this.drawing.isSettled;
   }
 
   /** Catches up with edits, so that rows and article speak of the same text. */
-  async settled(): Promise<void> {
-    while (!this.isSettled) {
-      if (this.timer !== undefined) this.refresh();
-      await this.drawing;
-    }
+  settled(): Promise<void> {
+    return this.drawing.settled();
   }
 
   /** Draws anew what is not as it is shown, a long tree in slices. What was under way is overtaken. */
   refresh(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    const turn = ++this.turn;
-    const article = this.session?.article;
-    // An edit has everything drawn anew a little later.
-    const overtaken = (): boolean => turn !== this.turn || this.session?.article !== article;
-    this.isDrawing = true;
-    this.drawing = this.slices
-      .inSlices(this.redraw(), overtaken)
-      .catch(this.failed)
-      .then(() => {
-        if (turn === this.turn) this.isDrawing = false;
-      });
+    this.drawing.now();
   }
 
   /** Applies changed settings. */
@@ -155,19 +138,20 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
     this.updated.dispose();
   }
 
-  private *redraw(): Steps<void> {
+  private *redraw(): Steps<() => void> {
     const before = this.shown;
     const after = yield* this.read();
     yield;
     const rows = yield* changedRows(before, after);
     yield;
-    this.isDrawing = false;
-    this.shown = after;
-    const first = before === NOTHING;
-    if (first) this.expanded = this.tree.nodes.size <= EXPANDED_ROWS;
-    if (first || rows === 'all') this.changed.fire(undefined);
-    else if (rows.length > 0) this.changed.fire([...rows]);
-    this.updated.fire();
+    return () => {
+      this.shown = after;
+      const first = before === NOTHING;
+      if (first) this.expanded = this.tree.nodes.size <= EXPANDED_ROWS;
+      if (first || rows === 'all') this.changed.fire(undefined);
+      else if (rows.length > 0) this.changed.fire([...rows]);
+      this.updated.fire();
+    };
   }
 
   private *read(): Steps<Shown> {
@@ -184,10 +168,7 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
   }
 
   private release(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.turn++;
-    this.isDrawing = false;
+    this.drawing.stop();
     for (const each of this.listeners) each.dispose();
     this.listeners = [];
   }

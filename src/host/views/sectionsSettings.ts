@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { keepSetting } from './keepSetting.ts';
 import type { Grouping } from './tree/model.ts';
 
 const SECTION = 'lectern.sections';
@@ -19,12 +20,8 @@ export function sectionsSettings(): SectionsSettings {
   };
 }
 
-/** Keeps the choice where one was made before: in the workspace if it has its own, otherwise for the user. */
-export async function setGrouping(groupBy: Grouping): Promise<void> {
-  const settings = vscode.workspace.getConfiguration(SECTION);
-  const inWorkspace = settings.inspect('groupBy')?.workspaceValue !== undefined;
-  const target = inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-  await settings.update('groupBy', groupBy, target);
+export function setGrouping(groupBy: Grouping): Promise<void> {
+  return keepSetting(SECTION, 'groupBy', groupBy);
 }
 
 export function onDidChangeSectionsSettings(changed: () => void): vscode.Disposable {

@@ -9,6 +9,8 @@ const MOST = 160;
 export interface Quote extends Span {
   /** Plain text as rendered, white space evened out; `…` where something was left out. */
   readonly text: string;
+  /** Where the name stands in `text`. */
+  readonly name: Span;
   /** Where the sentence begins and ends in the source, whatever was left out. */
   readonly sentence: Span;
 }
@@ -27,5 +29,15 @@ export function quoteAt(article: Article, mention: Span, most = MOST): Quote | u
   const sentence = sentenceAround(passage.text, name);
   const cut = cutText(passage.text, sentence, name, most);
   if (cut.start >= cut.end) return undefined;
-  return { text: cut.shown, ...passage.toSource(cut), sentence: passage.toSource(sentence) };
+  const shownAt = (offset: number): number => {
+    const within = Math.min(Math.max(offset, cut.start), cut.end);
+    const before = passage.text.slice(cut.start, within).replace(/\s+/gu, ' ').length;
+    return before + (cut.shown.startsWith('…') && cut.start > sentence.start ? 1 : 0);
+  };
+  return {
+    text: cut.shown,
+    ...passage.toSource(cut),
+    name: { start: shownAt(name.start), end: shownAt(name.end) },
+    sentence: passage.toSource(sentence),
+  };
 }

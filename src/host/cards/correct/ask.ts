@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import type { Scope, Statement } from '../../../core/entities/corrections/model.ts';
+import { asNamed } from '../../../core/entities/corrections/named.ts';
 import type { Entity, NameType } from '../../../core/entities/index.ts';
-import type { Scope, Statement } from '../../../core/entities/index.ts';
 import { NAME_TYPES } from '../../../core/entities/model.ts';
-import { asNamed } from '../../../core/entities/index.ts';
 import { mentionCount, typeWord } from '../words.ts';
 
 const { l10n } = vscode;
@@ -45,7 +45,7 @@ export async function askStatement(corrected: Corrected): Promise<Statement | un
     }
     case 'same': {
       const other = await askOther(corrected);
-      return other && { kind, entity: named, other: asNamed(other) };
+      return other && { kind, entity: asNamed(other), other: named };
     }
     case 'split':
       return { kind, entity: { name: text, type: entity.type, forms: [text] }, from: named };

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { asNamed, quotePlace, type Entity, type Statement } from '../../../core/entities/index.ts';
+import type { Statement } from '../../../core/entities/corrections/model.ts';
+import { asNamed } from '../../../core/entities/corrections/named.ts';
+import { quotePlace } from '../../../core/entities/corrections/place.ts';
 import type { ReadingSession } from '../../session/readingSession.ts';
 import type { ChosenReach, CorrectionUndo, Corrections } from '../../storage/corrections.ts';
 import { askScope, askStatement, type Corrected } from './ask.ts';
@@ -34,12 +36,22 @@ export class Correcting {
     this.offerUndo(corrected);
   }
 
-  /** Makes two entities of an article one. */
-  async merge(session: ReadingSession, one: Entity, other: Entity): Promise<void> {
-    const statement: Statement = { kind: 'same', entity: asNamed(one), other: asNamed(other) };
-    await this.add(session, statement, { scope: 'article' });
-    const done = vscode.l10n.t('{0} and {1} are one now.', one.name, other.name);
-    this.offer(done);
+  /**
+   * Takes entities of an article for one.
+   *
+   * @param from `Entity.id`s
+   * @param into `Entity.id` of the one whose name the others take
+   */
+  async merge(session: ReadingSession, from: readonly string[], into: string): Promise<void> {
+    const entity = session.entities.get(into);
+    if (!entity) return;
+    const others = from.flatMap((id) => (id === into ? [] : (session.entities.get(id) ?? [])));
+    for (const other of others) {
+      const statement: Statement = { kind: 'same', entity: asNamed(entity), other: asNamed(other) };
+      await this.add(session, statement, { scope: 'article' });
+    }
+    const names = others.map(({ name }) => name).join(', ');
+    if (names !== '') this.offer(vscode.l10n.t('{0} is {1} now.', names, entity.name));
   }
 
   /** Takes back the last correction that was made in this window. */

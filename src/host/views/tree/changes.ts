@@ -7,32 +7,47 @@ export interface Shown {
   readonly faces: ReadonlyMap<string, Face>;
 }
 
+/** The rows of a tree, by id. */
+export interface Rows {
+  readonly roots: readonly string[];
+  readonly nodes: { get(id: string): { readonly children: readonly string[] } | undefined };
+}
+
 /** Rows looked at in one step. */
 const AT_ONCE = 500;
 
+/** Which rows of the *Sections* view to draw again so that it shows `after` where it showed `before`. */
+export function changedRows(before: Shown, after: Shown): Steps<readonly string[] | 'all'> {
+  return changedIn(before.tree, after.tree, (id) => sameFace(before.faces.get(id), after.faces.get(id)));
+}
+
 /**
- * Which rows to draw again so that the tree shows `after` where it showed `before`; drawing a row again draws those
+ * Which rows to draw again so that a tree shows `after` where it showed `before`; drawing a row again draws those
  * beneath it too.
  *
+ * @param looksSame - whether a row that is in both shows the same
  * @returns ids, or `all` when the top of the tree changed
  */
-export function* changedRows(before: Shown, after: Shown): Steps<readonly string[] | 'all'> {
-  if (!sameList(before.tree.roots, after.tree.roots)) return 'all';
+export function* changedIn(
+  before: Rows,
+  after: Rows,
+  looksSame: (id: string) => boolean,
+): Steps<readonly string[] | 'all'> {
+  if (!sameList(before.roots, after.roots)) return 'all';
   const changed: string[] = [];
   let visited = 0;
   const visit = function* (ids: readonly string[]): Steps<void> {
     for (const id of ids) {
       visited += 1;
       if (visited % AT_ONCE === 0) yield;
-      const was = before.tree.nodes.get(id);
-      const is = after.tree.nodes.get(id);
+      const was = before.nodes.get(id);
+      const is = after.nodes.get(id);
       if (!was || !is) continue;
-      const same = sameList(was.children, is.children);
-      if (same && sameFace(before.faces.get(id), after.faces.get(id))) yield* visit(is.children);
+      if (sameList(was.children, is.children) && looksSame(id)) yield* visit(is.children);
       else changed.push(id);
     }
   };
-  yield* visit(after.tree.roots);
+  yield* visit(after.roots);
   return changed;
 }
 

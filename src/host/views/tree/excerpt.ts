@@ -24,6 +24,11 @@ export function excerpt(source: string, start: number, end: number, longest = LO
   return shorten(plain(source.slice(start, cut)), cut < end, longest);
 }
 
+/** A text without what can't be seen. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
 /** One line of a label: no markup, no line breaks, nothing invisible. */
 export function plain(markup: string): string {
   return markup
