@@ -7,7 +7,8 @@ import { FetchError } from './fetchFailure.ts';
 import { readSource, type SourcePage } from './readSource.ts';
 import type { ImportParts } from './register.ts';
 import { save, untitled, type Draft } from './save.ts';
-import { inWords, plain } from './words.ts';
+import { plain } from '../plain.ts';
+import { inWords } from './words.ts';
 
 /** Milliseconds after which finding the article in a page is given up. */
 const LONGEST = 30_000;

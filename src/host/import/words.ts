@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ImportFailure } from '../../core/import/model.ts';
 import { CallEnded } from '../features.ts';
+import { plain } from '../plain.ts';
 import { FetchError, type FetchFailure } from './fetchFailure.ts';
 
 /** What went wrong, in a sentence for the reader. */
@@ -11,11 +12,6 @@ export function inWords(error: unknown): string {
   if (error instanceof CallEnded) return importWords('tooSlow');
   const reason = error instanceof Error ? error.message : String(error);
   return vscode.l10n.t('The article could not be imported: {0}', plain(reason));
-}
-
-/** Notifications turn `[label](address)` into links: text from outside must not. */
-export function plain(text: string): string {
-  return text.slice(0, 200).replaceAll('](', '] (');
 }
 
 /** The feature is another bundle with a class of its own: its errors are known by name. */

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { CORRECTIONS, correctionRecord, readCorrection } from '../../core/entities/corrections/format.ts';
-import {
-  concerns,
-  type ArticleCorrections,
-  type Correction,
-  type QuotedPlace,
-  type Statement,
-} from '../../core/entities/corrections/index.ts';
+import { concerns } from '../../core/entities/corrections/concern.ts';
+import type {
+  ArticleCorrections,
+  Correction,
+  QuotedPlace,
+  Statement,
+} from '../../core/entities/corrections/model.ts';
 import { deletion, instant, nextVersion, urnUuidV7, type StoredRecord } from '../../core/records/index.ts';
 import { paced, type Steps } from '../../core/steps.ts';
 import { AuthorFiles, type AuthorFilesParts } from './authorFiles.ts';

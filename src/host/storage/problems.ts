@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plain } from '../plain.ts';
 import type { FileState, Trouble } from './files.ts';
 
 /** Something about an author's file that its reader should know. */
@@ -35,7 +36,7 @@ export function problemsOf(
 
 /** A problem in the reader's words. */
 export function describeProblem(problem: StorageProblem): string {
-  const name = problem.file.path.split('/').at(-1) ?? '';
+  const name = plain(problem.file.path.split('/').at(-1) ?? '');
   switch (problem.kind) {
     case 'unreadable':
       return vscode.l10n.t('{0} is not used, and left as it is: {1}', name, because(problem.reason));
@@ -54,7 +55,7 @@ export function describeProblem(problem: StorageProblem): string {
       return vscode.l10n.t(
         'What you corrected could not be written to {0}: {1}. Lectern keeps it and tries again.',
         name,
-        problem.error,
+        plain(problem.error),
       );
   }
 }
@@ -72,6 +73,6 @@ function because(reason: Trouble): string {
     case 'size':
       return vscode.l10n.t('it is too large.');
     case 'access':
-      return reason.error;
+      return plain(reason.error);
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, eventually, match, ok } from '../support/assert.ts';
+import { describeProblem } from '../../../src/host/storage/problems.ts';
 import { Memory } from '../support/articles.ts';
 import { extension, file } from '../support/editor.ts';
 import { longestHold, type Hold } from '../support/heartbeat.ts';
@@ -199,6 +200,16 @@ describe('corrections on disk', () => {
     await reloaded.save();
     deepEqual(reloaded.problems, []);
     deepEqual(await spoken(windows.window()), ['Zirkon']);
+  });
+
+  it('say what is wrong in words that lead nowhere', async () => {
+    const name = '[win](command:x).jsonl';
+    await write(inFolder(name), 'nothing of ours');
+    const corrections = windows.window();
+    deepEqual(await spoken(corrections), []);
+    const [problem] = corrections.problems;
+    ok(problem);
+    match(describeProblem(problem), /^\[win\] \(command:x\)\.jsonl is not used/);
   });
 
   it('that were cut off between the steps of writing are found again', async () => {
