@@ -23,8 +23,8 @@ interface Answered {
   made: MadeCard;
 }
 
-/** Questions whose cards are remembered: more than a page can show at once. */
-const MOST = 20;
+/** Questions whose cards are remembered: a pinned card stays while many others come and go. */
+const MOST = 200;
 
 type Ask = Extract<Gesture, { type: 'ask' }>;
 

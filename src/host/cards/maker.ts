@@ -22,10 +22,14 @@ export interface Wish {
   readonly late?: Knowledge | undefined;
 }
 
-/** The mark that begins and ends there, in the version that the session reads. */
+/** The mark of which something stands there. The page may be off by a character reference at either end of a name. */
 export function markAt({ findings }: ReadingSession, { start, end }: Span): Mark | undefined {
-  return findings.marksIn({ start, end: start + 1 }).find((mark) => mark.start === start && mark.end === end);
+  const near = findings.marksIn({ start: Math.max(0, start - REFERENCE), end: Math.max(end, start + 1) });
+  return near.find((mark) => mark.end > start);
 }
+
+/** Units of the longest character reference that is likely in a name. */
+const REFERENCE = 32;
 
 /** Whom or what a mark names, once names are joined. */
 export function subjectAt(session: ReadingSession, mark: Mark): Subject | undefined {
