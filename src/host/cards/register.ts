@@ -100,6 +100,7 @@ export function registerCards(parts: Parts): CardsHost {
   });
   const disposables = vscode.Disposable.from(
     names,
+    correcting,
     legend,
     knowledge,
     servePages(panels, (panel) => {

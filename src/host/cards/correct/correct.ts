@@ -4,8 +4,11 @@ import { asNamed } from '../../../core/entities/corrections/named.ts';
 import { quotePlace } from '../../../core/entities/corrections/place.ts';
 import type { ReadingSession } from '../../session/readingSession.ts';
 import type { ChosenReach, CorrectionUndo, Corrections } from '../../storage/corrections.ts';
-import { askScope, askStatement, type Corrected } from './ask.ts';
+import { askScope, askStatement } from './ask.ts';
 import { correctedAt, markOver, type MentionPlace } from './target.ts';
+
+/** Milliseconds for which taking a correction back is one click away. */
+const OFFERED_MS = 15_000;
 
 type Store = Pick<Corrections, 'add' | 'undo'>;
 
@@ -13,8 +16,20 @@ type Store = Pick<Corrections, 'add' | 'undo'>;
 export class Correcting {
   /** What takes back each of this window's corrections, the last one last. */
   private readonly undos: CorrectionUndo[] = [];
+  private readonly status = vscode.window.createStatusBarItem(
+    'lectern.corrected',
+    vscode.StatusBarAlignment.Left,
+  );
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly store: Store) {}
+  constructor(private readonly store: Store) {
+    this.status.name = vscode.l10n.t('Lectern: the last correction');
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.status.dispose();
+  }
 
   /** Asks what is wrong with a name, and for where that holds; nothing happens where the reader thinks better of it. */
   async correct(session: ReadingSession, place: MentionPlace): Promise<void> {
@@ -33,7 +48,7 @@ export class Correcting {
       return;
     }
     await this.add(session, statement, reach);
-    this.offerUndo(corrected);
+    this.offer(vscode.l10n.t('“{0}” is corrected.', corrected.text));
   }
 
   /**
@@ -57,6 +72,7 @@ export class Correcting {
   /** Takes back the last correction that was made in this window. */
   async undo(): Promise<void> {
     const last = this.undos.pop();
+    this.status.hide();
     if (last) await this.store.undo(last);
     else void vscode.window.showInformationMessage(vscode.l10n.t('There is no correction to take back.'));
   }
@@ -65,23 +81,15 @@ export class Correcting {
     this.undos.push(await this.store.add(session.document.uri, statement, reach));
   }
 
-  private offerUndo({ text }: Corrected): void {
-    this.offer(vscode.l10n.t('“{0}” is corrected.', text));
-  }
-
-  /** Says what was done, and offers to take it back; nobody waits for the answer. */
+  /** Says what was done, in the status bar, where a click takes it back. */
   private offer(done: string): void {
-    const undo = vscode.l10n.t('Undo');
-    const made = this.undos.at(-1);
-    vscode.window.showInformationMessage(done, undo).then(
-      async (chosen) => {
-        const at = made ? this.undos.lastIndexOf(made) : -1;
-        if (chosen !== undo || !made || at < 0) return;
-        this.undos.splice(at, 1);
-        await this.store.undo(made);
-      },
-      () => undefined,
-    );
+    clearTimeout(this.timer);
+    this.status.text = `$(discard) ${done}`;
+    this.status.tooltip = vscode.l10n.t('Undo');
+    this.status.accessibilityInformation = { label: `${done} ${vscode.l10n.t('Undo')}`, role: 'button' };
+    this.status.command = 'lectern.undoCorrection';
+    this.status.show();
+    this.timer = setTimeout(() => this.status.hide(), OFFERED_MS);
   }
 }
 
