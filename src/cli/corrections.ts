@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CORRECTIONS, readCorrection } from '../core/entities/corrections/format.ts';
 import type { ArticleCorrections } from '../core/entities/index.ts';
 import { newest, parseRecords, type RecordFile, type Unreadable } from '../core/records/index.ts';
+import { workspaceOf } from './workspace.ts';
 
 const FOLDER = path.join('.lectern', 'corrections');
 
@@ -14,9 +15,9 @@ export interface FoundCorrections extends ArticleCorrections {
 /** The corrections of the workspace that a file lies in: those of the nearest folder above it that has some. */
 export function correctionsFor(file: string): FoundCorrections {
   const full = path.resolve(file);
-  const root = rootAbove(path.dirname(full));
-  if (root === undefined) return { path: full, corrections: [], warnings: [] };
-  const folder = path.join(root, FOLDER);
+  const place = workspaceOf(full, FOLDER);
+  if (!place) return { path: full, corrections: [], warnings: [] };
+  const { root, folder } = place;
   const files: RecordFile[] = [];
   const warnings: string[] = [];
   for (const name of readdirSync(folder).sort()) {
@@ -28,13 +29,6 @@ export function correctionsFor(file: string): FoundCorrections {
   }
   const corrections = [...newest(files).values()].flatMap((record) => readCorrection(record) ?? []);
   return { path: path.relative(root, full).split(path.sep).join('/'), corrections, warnings };
-}
-
-function rootAbove(folder: string): string | undefined {
-  const corrections = path.join(folder, FOLDER);
-  if (existsSync(corrections) && statSync(corrections).isDirectory()) return folder;
-  const parent = path.dirname(folder);
-  return parent === folder ? undefined : rootAbove(parent);
 }
 
 /** @returns what the file holds, or why it is not used */

@@ -1,6 +1,7 @@
-import { readArticle, type ArticleFormat } from '../core/article/index.ts';
-import { createEntityFinder, type ArticleCorrections, type FoundEntities } from '../core/entities/index.ts';
-import type { Tagger } from '../core/entities/tagger/index.ts';
+import type { FoundEntities } from '../core/entities/index.ts';
+import type { KnowledgeSource } from '../core/knowledge/model.ts';
+import { describe, type Reading } from './reading.ts';
+import { summaryOf, type Summary } from './summary.ts';
 
 /** What `lectern entities --json` prints. Offsets are UTF-16 units into the file's text. */
 export interface EntitiesReport {
@@ -10,30 +11,28 @@ export interface EntitiesReport {
     readonly name: string;
     readonly aliases: readonly string[];
     readonly role: string | null;
+    /** What its card says that it is. */
+    readonly summary: Summary | null;
   }[];
   readonly mentions: FoundEntities['mentions'];
   readonly figures: FoundEntities['figures'];
 }
 
 /**
- * Finds the names and figures of an article, and joins the names that mean the same.
+ * Reports the names and figures of an article, and what is known of the names.
  *
- * @param corrections what readers said that is found wrong
+ * @param sources what knows more than the article, in the order in which they are asked
  */
-export function reportEntities(
-  source: string,
-  format: ArticleFormat,
-  tagger: Tagger,
-  corrections?: ArticleCorrections,
-): EntitiesReport {
-  const { entities, mentions, figures } = find(source, format, tagger, corrections);
+export function reportEntities(reading: Reading, sources: readonly KnowledgeSource[]): EntitiesReport {
+  const { entities, mentions, figures } = reading.found;
   return {
-    entities: entities.map(({ id, type, name, aliases, role }) => ({
-      id,
-      type,
-      name,
-      aliases,
-      role: role?.text ?? null,
+    entities: entities.map((entity) => ({
+      id: entity.id,
+      type: entity.type,
+      name: entity.name,
+      aliases: entity.aliases,
+      role: entity.role?.text ?? null,
+      summary: summaryOf(describe(reading, entity, sources).told),
     })),
     mentions,
     figures,
@@ -41,27 +40,12 @@ export function reportEntities(
 }
 
 /** The article's entities by type and its figures, as lines for a person to read. */
-export function listEntities(
-  source: string,
-  format: ArticleFormat,
-  tagger: Tagger,
-  corrections?: ArticleCorrections,
-): string {
-  const { entities, mentions, figures } = find(source, format, tagger, corrections);
+export function listEntities({ found: { entities, figures }, mentions }: Reading): string {
   const lines = entities.map(({ id, type, name, aliases, role }) => {
-    const count = mentions.filter(({ entity }) => entity === id).length;
+    const count = mentions.get(id)?.length ?? 0;
     const known = [...aliases, ...(role ? [role.text] : [])].join(', ');
     return `${type.padEnd(12)} ${String(count).padStart(3)}  ${name}${known === '' ? '' : ` (${known})`}`;
   });
   lines.push('', ...figures.map(({ type, text }) => `${type.padEnd(12)}      ${text.replace(/\s+/g, ' ')}`));
   return `${lines.join('\n')}\n`;
-}
-
-function find(
-  source: string,
-  format: ArticleFormat,
-  tagger: Tagger,
-  corrections?: ArticleCorrections,
-): FoundEntities {
-  return createEntityFinder({ tagger }).find(readArticle(source, format), corrections);
 }

@@ -7,3 +7,8 @@ export class Failure extends Error {
     this.status = status;
   }
 }
+
+/** What an error says, without where it comes from. */
+export function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}

@@ -2,23 +2,35 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import { formatOf, type ArticleFormat } from '../core/article/index.ts';
+import type { KnowledgeSource } from '../core/knowledge/model.ts';
 import { outlineArticle, reportArticle } from './article.ts';
+import { cardAt } from './card.ts';
+import { cardText } from './cardText.ts';
 import { correctionsFor } from './corrections.ts';
 import { listEntities, reportEntities } from './entities.ts';
-import { Failure } from './failure.ts';
+import { Failure, firstLine } from './failure.ts';
+import { knowledgeFor } from './knowledge.ts';
 import { readTagger } from './model.ts';
+import { readWithNames, type Reading } from './reading.ts';
 import { tagTokens } from './tokens.ts';
 
 const HELP = `Usage: lectern article FILE [--json] [--format markdown|text]
        lectern entities FILE [--json] [--format markdown|text] [--model FILE]
        lectern entities --tokens [--model FILE]
+       lectern card FILE --at OFFSET [--json] [--format markdown|text] [--model FILE]
 
 article    reads an article and prints its sections, speakers and statements
-entities   prints the names in it, those that mean the same joined, and its figures, as corrected
-           in .lectern/corrections of the nearest folder above the file that has it
+entities   prints the names in it, those that mean the same joined, and its figures; as JSON, with
+           a summary of each name
+card       prints what is known of the name or figure at an offset, and who says what about it
+
+Names are as corrected in .lectern/corrections of the nearest folder above the file that has it;
+summaries come from .lectern/dossier of the nearest folder that has that, from the almanac that
+ships, and from the article itself. No network is used.
 
   FILE       a .md, .markdown or .txt file; - reads standard input
   --json     print what was found as JSON; offsets are UTF-16 units into the file's text
+  --at       an offset: UTF-16 units into the file's text
   --format   markdown or text; the default follows the file's name
   --tokens   read sentences from standard input, one JSON object a line with "tokens" and,
              where it is known, "doc"; print {"tags": [...]} for each
@@ -43,6 +55,8 @@ function run(args: string[]): string {
     case 'entities':
       if (values.tokens) return tagTokens(readSource('-'), readTagger(values.model));
       return entities(oneFile(command, file, more), values);
+    case 'card':
+      return card(oneFile(command, file, more), values);
     default:
       throw new Failure(2, `unknown command: ${command}`);
   }
@@ -51,17 +65,47 @@ function run(args: string[]): string {
 function article(file: string, { json, format }: Values): string {
   const as = formatFrom(format, file);
   const source = readSource(file);
-  return json ? `${JSON.stringify(reportArticle(source, as))}\n` : outlineArticle(source, as);
+  return json ? printed(reportArticle(source, as)) : outlineArticle(source, as);
 }
 
-function entities(file: string, { json, format, model }: Values): string {
+function entities(file: string, values: Values): string {
+  const reading = read(file, values);
+  return values.json ? printed(reportEntities(reading, sourcesFor(file))) : listEntities(reading);
+}
+
+function card(file: string, values: Values): string {
+  const at = offsetFrom(values.at);
+  const found = cardAt(read(file, values), at, sourcesFor(file));
+  return values.json ? printed(found) : cardText(found);
+}
+
+function read(file: string, { format, model }: Values): Reading {
   const as = formatFrom(format, file);
   const source = readSource(file);
   const tagger = readTagger(model);
   const corrections = file === '-' ? undefined : correctionsFor(file);
-  for (const warning of corrections?.warnings ?? []) process.stderr.write(`lectern: ${warning}\n`);
-  if (json) return `${JSON.stringify(reportEntities(source, as, tagger, corrections))}\n`;
-  return listEntities(source, as, tagger, corrections);
+  warn(corrections?.warnings ?? []);
+  return readWithNames(source, as, tagger, corrections);
+}
+
+function sourcesFor(file: string): readonly KnowledgeSource[] {
+  const { sources, warnings } = knowledgeFor(file === '-' ? undefined : file);
+  warn(warnings);
+  return sources;
+}
+
+function warn(lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`lectern: ${line}\n`);
+}
+
+function printed(report: object): string {
+  return `${JSON.stringify(report)}\n`;
+}
+
+function offsetFrom(value: string | undefined): number {
+  if (value === undefined) throw new Failure(2, 'card: no offset given; use --at OFFSET');
+  if (!/^-?\d+$/u.test(value)) throw new Failure(2, `card: no offset: ${value}`);
+  return Number(value);
 }
 
 function oneFile(command: string, file: string | undefined, more: readonly string[]): string {
@@ -78,6 +122,7 @@ function parsed(args: string[]) {
       options: {
         json: { type: 'boolean' },
         format: { type: 'string' },
+        at: { type: 'string' },
         tokens: { type: 'boolean' },
         model: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
@@ -104,10 +149,6 @@ function readSource(file: string): string {
   }
   if (bytes.subarray(0, 8192).includes(0)) throw new Failure(1, `${file} is no text file`);
   return bytes.toString('utf8');
-}
-
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
 try {

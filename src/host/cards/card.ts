@@ -1,5 +1,6 @@
 import type { Article, Span } from '../../core/article/model.ts';
-import { quoteAt, type Voice } from '../../core/knowledge/says/index.ts';
+import { sayingOf } from '../../core/knowledge/card/index.ts';
+import type { Voice } from '../../core/knowledge/says/index.ts';
 import type { Card } from '../../protocol.ts';
 import { articleVoice, moreWord } from './listWords.ts';
 
@@ -50,16 +51,12 @@ export function listOf<Each>(
 }
 
 /** A row that says who says something where, and goes there. */
-export function saying(
-  article: Article,
-  { speaker, first }: Pick<Voice, 'speaker' | 'first'>,
-  choices: Choices,
-): Item {
-  const quote = quoteAt(article, first);
+export function sayingItem(article: Article, voice: Voice, choices: Choices): Item {
+  const { name, text, first } = sayingOf(article, voice);
   return {
     id: choices.add({ kind: 'jump', span: first }),
-    label: article.speakers[speaker]?.name ?? articleVoice(),
-    ...(quote && { text: quote.text }),
+    label: name ?? articleVoice(),
+    ...(text !== undefined && { text }),
   };
 }
 

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../core/article/model.ts';
 import type { Entity } from '../../core/entities/index.ts';
-import { ownKnowledge, ownWords } from '../../core/knowledge/own/index.ts';
-import type { Knowledge, Subject } from '../../core/knowledge/model.ts';
-import { voicesOf } from '../../core/knowledge/says/index.ts';
+import { describeEntity, type EntityDescription, type NamedRole } from '../../core/knowledge/card/index.ts';
+import type { Knowledge } from '../../core/knowledge/model.ts';
 import { lookOf } from '../../core/render/index.ts';
 import type { Card } from '../../protocol.ts';
 import type { Mark } from '../entities/mark.ts';
-import { Choices, fitted, listOf, saying, type MadeCard } from './card.ts';
+import { Choices, fitted, listOf, sayingItem, type MadeCard } from './card.ts';
 import { timesWord } from './listWords.ts';
 import { factWord, kindWords, reasonWords, sourceWords } from './words.ts';
 
@@ -39,17 +38,17 @@ export interface EntityFacts {
   readonly all: boolean;
 }
 
-export function subjectOf({ name, aliases, type, country }: Entity): Subject {
-  return { names: [name, ...aliases], type, ...(country === undefined ? {} : { country }) };
-}
-
 /** Composes an entity's card. Everything on it is taken from what is handed in; nothing is looked for. */
 export function entityCard(facts: EntityFacts): MadeCard {
-  const { article, entity, at, mentions, elsewhere, all } = facts;
+  const { article, entity, at, elsewhere, all } = facts;
   const choices = new Choices();
-  const voices = voicesOf(article, mentions);
-  const says = listOf(l10n.t('Who says what'), voices, all, choices, (voice) => ({
-    ...saying(article, voice, choices),
+  const phrases = {
+    speaker: l10n.t('Speaker in this article'),
+    author: l10n.t('Author of this article'),
+  };
+  const described = describeEntity({ ...facts, phrases });
+  const says = listOf(l10n.t('Who says what'), described.voices, all, choices, (voice) => ({
+    ...sayingItem(article, voice, choices),
     count: timesWord(voice.count),
   }));
   const others = listOf(l10n.t('In other articles'), elsewhere, all, choices, ({ uri, title, count }) => ({
@@ -57,13 +56,13 @@ export function entityCard(facts: EntityFacts): MadeCard {
     label: title,
     count: timesWord(count),
   }));
-  const head = headOf(facts, choices);
+  const head = headOf(facts, described, choices);
   const card = fitted({
     start: at.start,
     end: at.end,
     look: lookOf(entity.type),
-    title: entity.name,
-    aliases: namesOf(facts),
+    title: described.name,
+    aliases: [...described.aliases],
     ...head,
     lists: [...says, ...others],
     actions: actionsOf(facts, choices),
@@ -71,45 +70,33 @@ export function entityCard(facts: EntityFacts): MadeCard {
   return { card, choices: choices.made };
 }
 
-/** Other names: first the source's own for it, then how else the article writes it. */
-function namesOf({ entity: { name, aliases }, known }: EntityFacts): string[] {
-  const title = known?.title;
-  const own = title === undefined || [name, ...aliases].includes(title) ? [] : [title];
-  return [...own, ...aliases];
-}
-
 type Head = Pick<Card, 'type' | 'facts' | 'summary' | 'notes'>;
 
-function headOf(facts: EntityFacts, choices: Choices): Head {
-  const { article, entity, at, mentions, known, pending } = facts;
-  const own = ownWords(article, entity, mentions);
-  const phrases = {
-    speaker: l10n.t('Speaker in this article'),
-    author: l10n.t('Author of this article'),
-  };
-  const told = known ?? (own && ownKnowledge(article, entity, own, phrases));
-  const unknown = known === undefined && (own === undefined || own.kind === 'sentence');
+function headOf(
+  { entity, at, pending }: EntityFacts,
+  { kind, role, basis, told, facts }: EntityDescription,
+  choices: Choices,
+): Head {
+  const unknown = basis === 'sentence' || basis === 'nothing';
   const notes = [
     ...(unknown && !pending ? [l10n.t('Nothing more is known of it.')] : []),
     ...(pending ? [l10n.t('Asking Wikipedia…')] : []),
     ...(at.detail && 'reason' in at.detail ? [reasonWords(at.detail.text, at.detail.reason) ?? ''] : []),
   ];
   return {
-    type: kindWords(entity.type, known?.kind),
+    type: kindWords(entity.type, kind),
     facts: [
-      ...roleOf(facts),
-      ...(known?.facts ?? []).map(({ name, value }) => ({ label: factWord(name), value })),
+      // Where nothing else is known, the article's own words say the role already.
+      ...(role && basis === 'known' ? [roleFact(role)] : []),
+      ...facts.map(({ name, value }) => ({ label: factWord(name), value })),
     ],
     summary: told ? { text: told.summary, source: sourceWords(told), ...linkOf(told, choices) } : null,
     notes: notes.filter((note) => note !== ''),
   };
 }
 
-function roleOf({ entity: { role, title }, bodyName, known }: EntityFacts): Card['facts'] {
-  const text = role?.text ?? title;
-  // Where nothing else is known, the article's own words say the role already.
-  if (text === undefined || !known) return [];
-  return [{ label: l10n.t('Role here'), value: bodyName === undefined ? text : `${text}, ${bodyName}` }];
+function roleFact({ text, body }: NamedRole): Card['facts'][number] {
+  return { label: l10n.t('Role here'), value: body === undefined ? text : `${text}, ${body}` };
 }
 
 function linkOf({ link }: Knowledge, choices: Choices): { link?: { id: string; label: string } } {

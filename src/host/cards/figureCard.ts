@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../core/article/model.ts';
-import { SIGNS, writeFigure, type WrittenFigure } from '../../core/knowledge/figures/index.ts';
-import { voicesOf } from '../../core/knowledge/says/index.ts';
+import { describeFigure, type FigureDescription } from '../../core/knowledge/card/index.ts';
 import { lookOf } from '../../core/render/index.ts';
 import type { Card } from '../../protocol.ts';
 import type { FigureDetail, Mark } from '../entities/mark.ts';
-import { Choices, fitted, listOf, saying, type MadeCard } from './card.ts';
+import { Choices, fitted, listOf, sayingItem, type MadeCard } from './card.ts';
 import { modifierWord, typeWord } from './words.ts';
 
 const { l10n } = vscode;
@@ -19,55 +18,46 @@ interface FigureFacts {
 /** Composes a figure's card. */
 export function figureCard({ article, at, detail }: FigureFacts): MadeCard {
   const choices = new Choices();
-  const written = writeFigure(detail.value, vscode.env.language);
-  const said = listOf(l10n.t('Who says it'), voicesOf(article, [at]), true, choices, (voice) =>
-    saying(article, voice, choices),
+  const described = describeFigure({ article, at, ...detail, locale: vscode.env.language });
+  const said = listOf(l10n.t('Who says it'), described.voices, true, choices, (voice) =>
+    sayingItem(article, voice, choices),
   );
   const card = fitted({
     start: at.start,
     end: at.end,
     look: lookOf(at.type),
-    title: detail.text.replace(/\s+/gu, ' '),
+    title: described.text,
     type: typeWord(at.type),
     aliases: [],
-    facts: factsOf(detail, written, at),
+    facts: factsOf(described),
     summary: null,
-    notes: notesOf(written, article.meta.published),
+    notes: notesOf(described),
     lists: said,
     actions: [],
   });
   return { card, choices: choices.made };
 }
 
-function factsOf({ value, modifier, counts }: FigureDetail, written: WrittenFigure, at: Mark): Card['facts'] {
-  const sign = modifier && SIGNS[modifier];
-  const isDate = at.type === 'DATE' || at.type === 'TIME';
+function factsOf(figure: FigureDescription): Card['facts'] {
+  const { modifier } = figure;
   const rows: (readonly [string, string | undefined])[] = [
-    [
-      isDate && value.kind !== 'duration' ? l10n.t('Date') : l10n.t('Value'),
-      written.value === undefined || sign === undefined ? written.value : `${sign} ${written.value}`,
-    ],
+    [figure.isDate ? l10n.t('Date') : l10n.t('Value'), figure.value],
     [l10n.t('Modifier'), modifier && modifierWord(modifier)],
-    [l10n.t('Every'), written.every],
-    [l10n.t('Weekday'), written.weekday],
-    [l10n.t('Known of it'), written.known],
-    [l10n.t('Unit'), unitOf(value)],
-    [l10n.t('Time zone'), written.zone],
-    [l10n.t('Counts'), counts],
+    [l10n.t('Every'), figure.every],
+    [l10n.t('Weekday'), figure.weekday],
+    [l10n.t('Known of it'), figure.known],
+    [l10n.t('Unit'), figure.unit],
+    [l10n.t('Time zone'), figure.zone],
+    [l10n.t('Counts'), figure.counts],
   ];
   return rows.flatMap(([label, text]) => (text === undefined ? [] : [{ label, value: text }]));
 }
 
-function unitOf(value: FigureDetail['value']): string | undefined {
-  if (value.kind === 'money') return value.currency;
-  return value.kind === 'measure' ? value.unit : undefined;
-}
-
 /** How sure a calendar date is, said against the article's own. */
-function notesOf({ value, certainty }: WrittenFigure, published: string | undefined): string[] {
+function notesOf({ value, every, certainty, reckonedFrom }: FigureDescription): string[] {
   if (certainty === 'unresolved') return [l10n.t('Which date is meant can’t be told from the article.')];
-  if (certainty === 'likely' && published !== undefined)
-    return [l10n.t('Most likely: reckoned from the article’s date, {0}.', published.slice(0, 10))];
+  if (certainty === 'likely' && reckonedFrom !== undefined)
+    return [l10n.t('Most likely: reckoned from the article’s date, {0}.', reckonedFrom)];
   if (certainty === 'likely') return [l10n.t('Most likely.')];
-  return value === undefined ? [l10n.t('Its value can’t be told.')] : [];
+  return value === undefined && every === undefined ? [l10n.t('Its value can’t be told.')] : [];
 }

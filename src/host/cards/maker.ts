@@ -1,10 +1,11 @@
 import type * as vscode from 'vscode';
 import type { Span } from '../../core/article/model.ts';
+import { subjectOf } from '../../core/knowledge/card/index.ts';
 import type { Knowledge, Subject } from '../../core/knowledge/model.ts';
 import type { Mark } from '../entities/mark.ts';
 import type { ReadingSession } from '../session/readingSession.ts';
 import type { MadeCard } from './card.ts';
-import { entityCard, subjectOf, type Elsewhere } from './entityCard.ts';
+import { entityCard, type Elsewhere } from './entityCard.ts';
 import { figureCard } from './figureCard.ts';
 
 /** Where an entity's card gets what the article does not say. */

@@ -1,3 +1,4 @@
+import { firstKnown } from '../../core/knowledge/first.ts';
 import type { Knowledge, KnowledgeSource, Subject } from '../../core/knowledge/model.ts';
 import { describeError, type Log } from '../log.ts';
 import type { SlowSource } from './slowSource.ts';
@@ -21,11 +22,7 @@ export class Knowing {
 
   /** What the first source that knows of a subject says. */
   find(subject: Subject): Knowledge | undefined {
-    for (const source of this.quick) {
-      const known = source.find(subject);
-      if (known) return known;
-    }
-    return undefined;
+    return firstKnown(this.quick, subject);
   }
 
   /** Whether it is worth asking further about what nobody knows at once. */

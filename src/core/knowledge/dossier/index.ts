@@ -1,3 +1,4 @@
+export { isDossierName, LARGEST, MOST_FILES } from './files.ts';
 export { dossier, type Dossier } from './find.ts';
 export { FIELDS } from './model.ts';
 export type * from './model.ts';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   dossier,
+  MOST_FILES,
   readEntry,
   unread,
   type Dossier,
@@ -30,8 +31,6 @@ interface Parts {
   readonly readProse: ProseReader;
 }
 
-/** Files of one folder that are read; past that, somebody keeps something else there. */
-const MOST = 5_000;
 const AT_ONCE = 8;
 
 /** The dossiers of all workspace folders, kept up with what is written in them, saved or not. */
@@ -158,9 +157,11 @@ export class DossierFiles implements KnowledgeSource {
     const parent = dossierFolder(folder);
     try {
       const found = await listFiles(parent);
-      if (found.length > MOST)
-        this.#parts.log.warn(`${parent.toString(true)} has ${found.length} files: only ${MOST} are read.`);
-      for (const uri of found.slice(0, MOST)) this.#due.set(uri.toString(), uri);
+      if (found.length > MOST_FILES)
+        this.#parts.log.warn(
+          `${parent.toString(true)} has ${found.length} files: only ${MOST_FILES} are read.`,
+        );
+      for (const uri of found.slice(0, MOST_FILES)) this.#due.set(uri.toString(), uri);
     } catch (error) {
       this.#parts.log.warn(describeError(`Looking through ${parent.toString(true)}`, error));
     }

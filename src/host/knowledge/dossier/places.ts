@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isDossierName } from '../../../core/knowledge/dossier/index.ts';
 
 /** Text editors on dossier files, wherever they lie. */
 export const DOSSIER_FILES: vscode.DocumentSelector = { pattern: '**/.lectern/dossier/*.md' };
@@ -9,11 +10,6 @@ export const WATCHED = '{.lectern,.lectern/dossier,.lectern/dossier/*}';
 /** The folder that holds a workspace folder's dossier. */
 export function dossierFolder(folder: vscode.WorkspaceFolder): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, '.lectern', 'dossier');
-}
-
-/** Whether a file of that name in the folder is about an entity. A README tells people of the folder. */
-export function isDossierName(name: string): boolean {
-  return /\.md$/iu.test(name) && !/^(?:readme\.md$|\.)/iu.test(name);
 }
 
 /** Whether this is a dossier file of this workspace. */

@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
-import { isDossierName } from './places.ts';
+import { isDossierName, LARGEST } from '../../../core/knowledge/dossier/index.ts';
 
 /** A file's text, or why there is none; `gone` where there is no file. */
 export type Reading = { readonly text: string } | { readonly problem: 'tooLarge' | 'unreadable' } | 'gone';
-
-/** Bytes of a file: far more than anybody writes about one entity. */
-const LARGEST = 256 * 1024;
 
 /** A dossier file as the reader has it: what is typed and not saved yet counts. */
 export async function readText(uri: vscode.Uri): Promise<Reading> {
