@@ -37,6 +37,8 @@ export interface EntityFacts {
   readonly elsewhere: readonly Elsewhere[];
   /** Show every row of every list. */
   readonly all: boolean;
+  /** How many choices the card has offered before. */
+  readonly given: number;
 }
 
 export function subjectOf({ name, aliases, type, country }: Entity): Subject {
@@ -46,7 +48,7 @@ export function subjectOf({ name, aliases, type, country }: Entity): Subject {
 /** Composes an entity's card. Everything on it is taken from what is handed in; nothing is looked for. */
 export function entityCard(facts: EntityFacts): MadeCard {
   const { article, entity, at, mentions, elsewhere, all } = facts;
-  const choices = new Choices();
+  const choices = new Choices(facts.given);
   const voices = voicesOf(article, mentions);
   const says = listOf(l10n.t('Who says what'), voices, all, choices, (voice) => ({
     ...saying(article, voice, choices),
@@ -71,10 +73,10 @@ export function entityCard(facts: EntityFacts): MadeCard {
   return { card, choices: choices.made };
 }
 
-/** Other names: first the source's own for it, then how else the article writes it. */
-function namesOf({ entity: { name, aliases }, known }: EntityFacts): string[] {
+/** Other names: first the source's own for it, then how else the article writes it. A people's country is none. */
+function namesOf({ entity: { name, aliases, country }, known }: EntityFacts): string[] {
   const title = known?.title;
-  const own = title === undefined || [name, ...aliases].includes(title) ? [] : [title];
+  const own = title === undefined || [name, ...aliases, country].includes(title) ? [] : [title];
   return [...own, ...aliases];
 }
 
@@ -92,7 +94,9 @@ function headOf(facts: EntityFacts, choices: Choices): Head {
   const notes = [
     ...(unknown && !pending ? [l10n.t('Nothing more is known of it.')] : []),
     ...(pending ? [l10n.t('Asking Wikipedia…')] : []),
-    ...(at.detail && 'reason' in at.detail ? [reasonWords(at.detail.text, at.detail.reason) ?? ''] : []),
+    ...(at.detail && 'reason' in at.detail
+      ? [reasonWords(at.detail.text, at.detail.reason, entity.name) ?? '']
+      : []),
   ];
   return {
     type: kindWords(entity.type, known?.kind),
