@@ -22,8 +22,11 @@ export interface MadeCard {
 export class Choices {
   readonly made = new Map<string, Choice>();
 
+  /** @param given - how many numbers are taken: by what the card offered before */
+  constructor(private readonly given: number) {}
+
   add(choice: Choice): string {
-    const id = String(this.made.size + 1);
+    const id = String(this.given + this.made.size + 1);
     this.made.set(id, choice);
     return id;
   }

@@ -20,7 +20,9 @@ export interface DeskParts extends CardSources {
 interface Answered {
   readonly start: number;
   readonly end: number;
-  made: MadeCard;
+  readonly wish: Wish;
+  /** All that the card has offered: one that has changed meanwhile may still be the old one in the page. */
+  readonly choices: MadeCard['choices'];
 }
 
 /** Questions whose cards are remembered: a pinned card stays while many others come and go. */
@@ -51,6 +53,8 @@ export class CardDesk {
 
   private answer(ask: Ask): void {
     this.asking?.abort();
+    // A page that was loaded again counts its questions anew.
+    this.answered.delete(ask.request);
     const { session } = this.panel;
     const mark = ask.version === session.version ? markAt(session, ask) : undefined;
     const subject = mark && subjectAt(session, mark);
@@ -64,9 +68,11 @@ export class CardDesk {
     const { session } = this.panel;
     const { request } = ask;
     const mark = ask.version === session.version ? markAt(session, ask) : undefined;
-    const made = mark && makeCard(session, mark, this.parts, wish);
+    const before = this.answered.get(request)?.choices ?? new Map<string, Choice>();
+    const made = mark && makeCard(session, mark, this.parts, { ...wish, given: before.size });
     if (made) {
-      this.answered.set(request, { start: ask.start, end: ask.end, made });
+      const choices = new Map([...before, ...made.choices]);
+      this.answered.set(request, { start: ask.start, end: ask.end, wish, choices });
       for (const old of [...this.answered.keys()].slice(0, -MOST)) this.answered.delete(old);
     }
     this.panel.send({ type: 'card', request, card: made?.card ?? null });
@@ -77,7 +83,9 @@ export class CardDesk {
     this.asking = asking;
     this.parts.ask(subject, asking.signal).then(
       (late) => {
-        if (!asking.signal.aborted) this.show(ask, { all: false, pending: false, late });
+        if (asking.signal.aborted) return;
+        const all = this.answered.get(ask.request)?.wish.all ?? false;
+        this.show(ask, { all, pending: false, late });
       },
       (error: unknown) => {
         this.parts.log.error(describeError('Asking further', error));
@@ -87,12 +95,12 @@ export class CardDesk {
 
   private choose(request: number, id: string): void {
     const answered = this.answered.get(request);
-    const choice = answered?.made.choices.get(id);
+    const choice = answered?.choices.get(id);
     if (!answered || !choice) return;
     if (choice.kind === 'all') {
-      const { start, end } = answered;
+      const { start, end, wish } = answered;
       const ask: Ask = { type: 'ask', request, version: this.panel.session.version, start, end };
-      this.show(ask, { all: true, pending: false });
+      this.show(ask, { ...wish, all: true });
     } else detach(this.parts.log, `Choosing on a card: ${choice.kind}`, this.run(choice));
   }
 

@@ -36,12 +36,14 @@ export interface EntityFacts {
   readonly elsewhere: readonly Elsewhere[];
   /** Show every row of every list. */
   readonly all: boolean;
+  /** How many choices the card has offered before. */
+  readonly given: number;
 }
 
 /** Composes an entity's card. Everything on it is taken from what is handed in; nothing is looked for. */
 export function entityCard(facts: EntityFacts): MadeCard {
   const { article, entity, at, elsewhere, all } = facts;
-  const choices = new Choices();
+  const choices = new Choices(facts.given);
   const phrases = {
     speaker: l10n.t('Speaker in this article'),
     author: l10n.t('Author of this article'),
@@ -81,7 +83,9 @@ function headOf(
   const notes = [
     ...(unknown && !pending ? [l10n.t('Nothing more is known of it.')] : []),
     ...(pending ? [l10n.t('Asking Wikipedia…')] : []),
-    ...(at.detail && 'reason' in at.detail ? [reasonWords(at.detail.text, at.detail.reason) ?? ''] : []),
+    ...(at.detail && 'reason' in at.detail
+      ? [reasonWords(at.detail.text, at.detail.reason, entity.name) ?? '']
+      : []),
   ];
   return {
     type: kindWords(entity.type, kind),

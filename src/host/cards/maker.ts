@@ -21,6 +21,8 @@ export interface Wish {
   readonly pending: boolean;
   /** What a source that took its time knew. */
   readonly late?: Knowledge | undefined;
+  /** How many choices the card has offered before: those that it offers now get other ids. */
+  readonly given?: number;
 }
 
 /** The mark of which something stands there. The page may be off by a character reference at either end of a name. */
@@ -51,7 +53,8 @@ export function makeCard(
 ): MadeCard | undefined {
   const { article, findings, entities } = session;
   const uri = session.document.uri.toString();
-  if (at.detail && 'value' in at.detail) return figureCard({ article, at, detail: at.detail });
+  const { given = 0 } = wish;
+  if (at.detail && 'value' in at.detail) return figureCard({ article, at, detail: at.detail, given });
   const entity = entities.get(at.entity ?? '');
   if (!entity) return undefined;
   const subject = subjectOf(entity);
@@ -67,5 +70,6 @@ export function makeCard(
     pending: wish.pending,
     elsewhere: sources.elsewhere(subject, session.document.uri),
     all: wish.all,
+    given,
   });
 }

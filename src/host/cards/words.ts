@@ -55,8 +55,13 @@ export function lookWord(look: Look): string {
   return words[look];
 }
 
-/** Why a name that is written otherwise is taken for the same; undefined where it needs no reason. */
-export function reasonWords(text: string, reason: JoinReason): string | undefined {
+/**
+ * Why a name that is written otherwise is taken for the same; undefined where it needs no reason.
+ *
+ * @param text - the mention
+ * @param name - its entity's
+ */
+export function reasonWords(text: string, reason: JoinReason, name: string): string | undefined {
   switch (reason.kind) {
     case 'same':
       return undefined;
@@ -81,7 +86,7 @@ export function reasonWords(text: string, reason: JoinReason): string | undefine
     case 'corrected':
       return l10n.t('“{0}” is {1}: a reader has said so.', text, reason.of);
     case 'shared':
-      return l10n.t('“{0}” stands for {1} in a list.', text, reason.of);
+      return l10n.t('“{0}” is short for {1}: {2} stands in the same list.', text, name, reason.of);
   }
 }
 

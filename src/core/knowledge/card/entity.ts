@@ -64,9 +64,10 @@ export function describeEntity(input: EntityInput): EntityDescription {
   };
 }
 
-function namesOf({ entity: { name, aliases }, known }: EntityInput): string[] {
+/** A people's country is no other name of the people. */
+function namesOf({ entity: { name, aliases, country }, known }: EntityInput): string[] {
   const title = known?.title;
-  const own = title === undefined || [name, ...aliases].includes(title) ? [] : [title];
+  const own = title === undefined || [name, ...aliases, country].includes(title) ? [] : [title];
   return [...own, ...aliases];
 }
 
