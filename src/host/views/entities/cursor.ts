@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { describeError, type Log } from '../../log.ts';
 import type { Gesture, ReaderPanel } from '../../reader/readerPanel.ts';
-import type { ReaderPanels } from '../../reader/readerPanels.ts';
 import type { ActiveArticle } from '../../session/activeArticle.ts';
 import { markAt } from '../../cards/maker.ts';
 import { FIGURE_LOOKS, groupId } from './arrange.ts';
@@ -14,11 +13,14 @@ export type FollowingView = Pick<
   'visible' | 'selection' | 'reveal' | 'onDidCollapseElement' | 'onDidExpandElement'
 >;
 
+/** What following needs of a reading view. */
+export type CursorPage = Pick<ReaderPanel, 'session' | 'onDidGesture'>;
+
 interface Parts {
   readonly view: FollowingView;
-  readonly provider: EntitiesProvider;
-  readonly active: ActiveArticle;
-  readonly panels: ReaderPanels;
+  readonly provider: Pick<EntitiesProvider, 'row' | 'getParent'>;
+  readonly active: Pick<ActiveArticle, 'session' | 'onDidChange'>;
+  readonly panels: { readonly all: readonly CursorPage[]; readonly onDidOpen: vscode.Event<CursorPage> };
   readonly log: Log;
 }
 
@@ -32,7 +34,7 @@ export function followCursor({ view, provider, active, panels, log }: Parts): vs
   /** Groups that the reader opened, or closed; figures start closed. */
   const opened = new Map<string, boolean>();
 
-  const follow = ({ session }: ReaderPanel, { version, start, end }: Cursor): void => {
+  const follow = ({ session }: CursorPage, { version, start, end }: Cursor): void => {
     if (!view.visible || session !== active.session || version !== session.version) return;
     const mark = markAt(session, { start, end });
     const id = mark && thingKey(mark);
@@ -46,7 +48,7 @@ export function followCursor({ view, provider, active, panels, log }: Parts): vs
       log.debug(describeError('Following the cursor', error));
     });
   };
-  const listen = (panel: ReaderPanel): void => {
+  const listen = (panel: CursorPage): void => {
     // Ends with the panel.
     panel.onDidGesture((gesture) => {
       if (gesture.type === 'cursor') follow(panel, gesture);

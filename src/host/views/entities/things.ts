@@ -1,8 +1,8 @@
 import type { Entity } from '../../../core/entities/index.ts';
-import { wordsOf } from '../../../core/entities/joining/fold.ts';
 import { lookOf, type Look } from '../../../core/render/index.ts';
 import { paced, type Steps } from '../../../core/steps.ts';
 import type { Mark } from '../../entities/mark.ts';
+import { filterWords } from './filter.ts';
 
 /** What an article names, or a figure in it, with every place where it does. */
 export interface Thing {
@@ -62,16 +62,19 @@ function thingOf(
   if (!first) return undefined;
   if (first.entity === undefined) {
     const name = oneLine(first.detail?.text ?? '');
-    return { id, look: lookOf(first.type), name, words: folded([name]), mentions };
+    return { id, look: lookOf(first.type), name, words: filterWords(name), mentions };
   }
   const entity = entities.get(first.entity);
   if (!entity) return undefined;
   const { name, aliases, type } = entity;
-  return { id, look: lookOf(type), name, words: folded([name, ...aliases]), entity, mentions };
-}
-
-function folded(names: readonly string[]): string {
-  return names.map((name) => wordsOf(name).join(' ')).join('\n');
+  return {
+    id,
+    look: lookOf(type),
+    name,
+    words: [name, ...aliases].map(filterWords).join('\n'),
+    entity,
+    mentions,
+  };
 }
 
 function oneLine(text: string): string {
