@@ -1,6 +1,6 @@
 import type { Figure, FoundMention, JoinReason } from '../core/entities/index.ts';
 import type { Article } from '../core/article/index.ts';
-import { describeFigure, sayingOf } from '../core/knowledge/card/index.ts';
+import { describeFigure, sayingOf, type Basis } from '../core/knowledge/card/index.ts';
 import type { Fact, KnowledgeSource } from '../core/knowledge/model.ts';
 import type { Voice } from '../core/knowledge/says/index.ts';
 import { Failure } from './failure.ts';
@@ -35,6 +35,8 @@ export interface EntityCardReport extends Marked {
   readonly role: string | null;
   /** The name of whose role it is. */
   readonly roleAt: string | null;
+  /** What the summary rests on: `sentence` where the article says no more than that it is. */
+  readonly basis: Basis;
   readonly summary: Summary | null;
   readonly facts: readonly Fact[];
   /** Why this mention is taken for the entity. */
@@ -94,7 +96,7 @@ function entityCard(
 ): EntityCardReport {
   const entity = reading.entities.get(id);
   if (!entity) throw new RangeError(`No entity ${id}`);
-  const { name, aliases, kind, role, told, facts, voices } = describe(reading, entity, sources);
+  const { name, aliases, kind, role, basis, told, facts, voices } = describe(reading, entity, sources);
   return {
     start,
     end,
@@ -106,6 +108,7 @@ function entityCard(
     kind: kind ?? null,
     role: role?.text ?? null,
     roleAt: role?.body ?? null,
+    basis,
     summary: summaryOf(told),
     facts,
     reason,

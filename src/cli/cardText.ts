@@ -20,6 +20,7 @@ function entityParts({
   role,
   roleAt,
   facts,
+  basis,
   summary,
   text,
   reason,
@@ -36,14 +37,16 @@ function entityParts({
         ...facts.map((fact) => [capital(fact.name), fact.value] as const),
       ]),
     ],
-    summary ? summaryLines(summary) : ['Nothing is known of it.'],
+    summary ? summaryLines(summary) : [],
+    basis === 'sentence' || basis === 'nothing' ? ['Nothing more is known of it.'] : [],
     reason.kind === 'same' ? [] : [`“${text}” ${REASONS[reason.kind]} ${reason.of}.`],
     sayings('Who says what', says),
   ];
 }
 
 function figureParts(card: FigureCardReport): string[][] {
-  const { text, type, value, written, modifier, counts, unit, every, weekday, zone, known, says } = card;
+  const { text, type, value, written, modifier, counts, unit, every, weekday, zone, known, certainty, says } =
+    card;
   const isDate = value.kind === 'date' || value.kind === 'time';
   return [
     [
@@ -55,27 +58,20 @@ function figureParts(card: FigureCardReport): string[][] {
         ['Every', every],
         ['Weekday', weekday],
         ['Known of it', known],
+        ['Certainty', certaintyWords(card)],
         ['Unit', unit],
         ['Time zone', zone],
         ['Counts', counts],
       ]),
     ],
-    certainty(card),
+    written === null && every === null && certainty === null ? ['Its value can’t be told.'] : [],
     sayings('Who says it', says),
   ];
 }
 
-function certainty({ certainty, reckonedFrom, written, every }: FigureCardReport): string[] {
-  switch (certainty) {
-    case 'exact':
-      return ['The words leave no choice.'];
-    case 'likely':
-      return [reckonedFrom === null ? 'Most likely.' : `Most likely: reckoned from ${reckonedFrom}.`];
-    case 'unresolved':
-      return ['Which date is meant can’t be told from the article.'];
-    default:
-      return written === null && every === null ? ['Its value can’t be told.'] : [];
-  }
+function certaintyWords({ certainty, reckonedFrom }: FigureCardReport): string | null {
+  if (certainty === 'unresolved') return 'unresolved: the article does not say which date is meant';
+  return reckonedFrom === null ? certainty : `${certainty ?? ''}, reckoned from ${reckonedFrom}`;
 }
 
 function rows(all: readonly (readonly [label: string, value: string | null])[]): string[] {

@@ -1,41 +1,19 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import type { EntitiesReport } from '../../../src/cli/entities.ts';
-
-const ROOT = join(import.meta.dirname, '../../..');
-const FIXTURES = join(ROOT, 'test/fixtures/articles');
+import { almanacOf } from '../knowledge/almanac/build.ts';
+import { CommandLine, FIXTURES, MODEL, type Outcome } from './commandLine.ts';
 
 describe('the command line', function () {
   this.timeout(20_000);
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-cli-'));
-  const bundle = join(folder, 'cli.cjs');
-  const file = (name: string, content: string | Buffer): string => {
-    writeFileSync(join(folder, name), content);
-    return join(folder, name);
-  };
-  const run = (args: string[], input?: string): { status: number | null; out: string; err: string } => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {
-      encoding: 'utf8',
-      input,
-    });
-    return { status, out: stdout, err: stderr };
-  };
+  const lectern = new CommandLine();
+  const { folder } = lectern;
+  const file = (name: string, content: string | Buffer): string => lectern.file(name, content);
+  const run = (args: string[], input?: string): Outcome => lectern.run(args, input);
 
-  before(() => {
-    buildSync({
-      entryPoints: [join(ROOT, 'src/cli/main.ts')],
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      outfile: bundle,
-      logLevel: 'error',
-    });
-  });
-  after(() => rmSync(folder, { recursive: true }));
+  before(() => lectern.build(almanacOf()));
+  after(() => lectern.dispose());
 
   it('prints the example as JSON with the keys agreed on', () => {
     const { status, out, err } = run(['article', join(FIXTURES, 'isis-k-moscow-attack.txt'), '--json']);
@@ -141,8 +119,6 @@ describe('the command line', function () {
     assert.match(err, /^lectern: [^\n]+ is no text file\n$/u);
   });
 
-  const MODEL = ['--model', join(ROOT, 'media/model/lectern-en.bin')];
-
   it('prints the example’s entities, mentions and figures with the keys agreed on', () => {
     const name = join(FIXTURES, 'isis-k-moscow-attack.txt');
     const { status, out, err } = run(['entities', name, '--json', ...MODEL]);
@@ -150,7 +126,7 @@ describe('the command line', function () {
     const source = readFileSync(name, 'utf8');
     const report = JSON.parse(out) as EntitiesReport;
     const moscow = report.entities.find((entity) => entity.name === 'Moscow');
-    assert.deepEqual(Object.keys(moscow ?? {}).sort(), ['aliases', 'id', 'name', 'role', 'type']);
+    assert.deepEqual(Object.keys(moscow ?? {}).sort(), ['aliases', 'id', 'name', 'role', 'summary', 'type']);
     assert.ok(report.mentions.some(({ entity }) => entity === moscow?.id));
     for (const { start, end, text } of [...report.mentions, ...report.figures])
       assert.equal(source.slice(start, end), text);
@@ -162,8 +138,6 @@ describe('the command line', function () {
   });
 
   it('obeys the corrections of the workspace that the file lies in', () => {
-    const corrections = join(folder, 'space/.lectern/corrections');
-    mkdirSync(corrections, { recursive: true });
     mkdirSync(join(folder, 'space/notes/.lectern'), { recursive: true });
     const source = 'Talks in Moscow cost $5 million. Moscow and Warsaw paid.\n';
     const name = file('space/notes/talks.txt', source);
