@@ -52,8 +52,9 @@ describe('hovers in text editors', () => {
     ok(text.startsWith('Qassem Soleimani · Person'), text);
     match(text, /Who says what/);
     match(text, /Helf · 1 ×/);
-    match(text, /fourth anniversary of the killing of/);
-    deepEqual(lively, []);
+    match(text, /Quds Force/);
+    // Where to read on, and nothing else.
+    deepEqual(lively, ['link']);
     ok(!isTrusted, 'trusted');
   });
 
@@ -78,15 +79,15 @@ describe('hovers in text editors', () => {
   });
 
   it('show text that is markup elsewhere as the text it is', async () => {
-    const uri = file('hostile.txt');
+    const uri = file('hostile-hover.txt');
     const sentence =
-      'Vladimir Putin met [the king](command:workbench.action.quit) and ![x](https://evil.example/x.png) ' +
+      'Vladimir Lindqvist met [the king](command:workbench.action.quit) and ![x](https://evil.example/x.png) ' +
       '<script>alert(1)</script> <a@evil.example> https://evil.example www.evil.example $(trash) | `a` | in Moscow.';
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`A title\n\nMir: ${sentence}\n`));
     try {
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document);
-      const { value, isTrusted, supportHtml, supportThemeIcons } = await hoverAt(document, 'Putin');
+      const { value, isTrusted, supportHtml, supportThemeIcons } = await hoverAt(document, 'Lindqvist');
       const { text, lively } = rendered(value);
       match(text, /\[the king\]\(command:workbench\.action\.quit\)/);
       deepEqual(lively, []);
