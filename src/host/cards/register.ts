@@ -94,7 +94,7 @@ export function registerCards(parts: Parts): CardsHost {
   commands.add('lectern.workspaceIndex.resume', () => index.resume());
   const names = registerNames({
     ...parts,
-    sources: desk,
+    sources: { ...desk, ready: () => knowledge.ready() },
     merging: correcting,
     pageCursor: () => walk.in(panels.active),
   });

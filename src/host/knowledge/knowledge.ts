@@ -31,6 +31,8 @@ export interface KnowledgeHost {
   readonly index: WorkspaceIndex;
   /** An article is being read: what knows about it gets ready. */
   prepare(uri: vscode.Uri): void;
+  /** Resolves when the almanac has been read; it is begun with where nobody has yet. */
+  ready(): Promise<void>;
   dispose(): void;
 }
 
@@ -57,6 +59,7 @@ export function openKnowledge(parts: Parts): KnowledgeHost {
       void almanac.load();
       index.open(uri);
     },
+    ready: () => almanac.load(),
     dispose: () => {
       for (const each of [dossier, wikipedia, index]) each.dispose();
     },

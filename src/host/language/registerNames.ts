@@ -17,7 +17,7 @@ import { registerEntitiesView } from '../views/entities/register.ts';
 import type { Row } from '../views/entities/shown.ts';
 import { headMarkdown, lineMarkdown } from './cardMarkdown.ts';
 import { FindMentions } from './findMentions.ts';
-import { CardHover } from './hover.ts';
+import { CardHover, type ReadySources } from './hover.ts';
 import { KnownNames } from './knownNames.ts';
 import { GO_TO_MENTION } from './mentionsInput.ts';
 import { Mentions } from './references.ts';
@@ -34,7 +34,7 @@ export interface NamesParts {
   readonly slices: Slices;
   readonly log: Log;
   /** What cards know. */
-  readonly sources: CardSources;
+  readonly sources: ReadySources;
   readonly merging: Merging;
   /** The mention that a page's cursor is on, in the reading view that is in front. */
   readonly pageCursor: () => MentionPlace | undefined;
