@@ -169,13 +169,34 @@ export class Workbench {
   /** Shows Lectern's side bar. */
   async showSections(): Promise<void> {
     const tree = this.page.locator('.customview-tree').first();
-    if (!(await tree.isVisible())) await this.activityBarItem.click();
+    // A badge may lie over it, and takes the click as well.
+    if (!(await tree.isVisible())) await this.activityBarItem.click({ force: true });
     await tree.waitFor({ timeout: ANSWER });
+  }
+
+  /** Folds the Entities view, so that a low window has room for the sections. */
+  async foldEntities(): Promise<void> {
+    const header = this.page.locator('.pane-header[aria-label^="Entities"]');
+    await header.waitFor();
+    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+    await this.eventually(
+      'the view to fold',
+      async () => (await header.getAttribute('aria-expanded')) === 'false',
+    );
   }
 
   /** Rows of the sections tree; `text` narrows them. */
   sectionRows(text?: string | RegExp): Locator {
-    const rows = this.page.locator('.customview-tree .monaco-list-row');
+    return this.rowsOf(0, text);
+  }
+
+  /** Rows of the entities tree, which stands below; `text` narrows them. */
+  entityRows(text?: string | RegExp): Locator {
+    return this.rowsOf(1, text);
+  }
+
+  private rowsOf(tree: number, text?: string | RegExp): Locator {
+    const rows = this.page.locator('.customview-tree').nth(tree).locator('.monaco-list-row');
     return text === undefined ? rows : rows.filter({ hasText: text });
   }
 

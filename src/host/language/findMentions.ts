@@ -84,8 +84,8 @@ export class FindMentions {
     const { article } = session;
     const mentions = await inSlices(mentionsLike(session, named));
     const { byId } = await inSlices(mentionRows(article, { id: 'mentions', mentions }));
-    const items = [...byId.values()].map(({ label, mark, speaker = '' }) => ({
-      label,
+    const items = [...byId.values()].map(({ sentence, mark, speaker = '' }) => ({
+      label: sentence,
       mark,
       description: visible(speaker),
     }));

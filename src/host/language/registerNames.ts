@@ -78,7 +78,7 @@ function tooltipOf(
   sources: CardSources,
 ): vscode.MarkdownString {
   if (row.kind === 'mention') {
-    const sentence = quoteAt(session.article, mark, LONGEST)?.text ?? row.mention.label;
+    const sentence = quoteAt(session.article, mark, LONGEST)?.text ?? row.mention.sentence;
     return lineMarkdown(row.mention.speaker ?? '', sentence);
   }
   const made: MadeCard | undefined = makeCard(session, mark, sources, { all: false, pending: false });

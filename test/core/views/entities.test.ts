@@ -88,10 +88,16 @@ describe('rows of mentions', () => {
   it('say the sentence, the name in it and who speaks', () => {
     const all = [...rows.byId.values()];
     const [first, second] = all;
-    assert.equal(first?.label, 'Why did ISIS, and ISIS-K in particular, strike Russia?');
+    assert.equal(first?.sentence, 'Why did ISIS, and ISIS-K in particular, strike Russia?');
+    assert.equal(first.label, first.sentence);
     assert.equal(first.speaker, undefined);
     assert.equal(second?.speaker, 'Mir');
-    for (const { label, name } of all) assert.equal(label.slice(name.start, name.end), 'ISIS-K');
+    for (const { label, name, sentence } of all) {
+      assert.equal(label.slice(name.start, name.end), 'ISIS-K');
+      assert.ok(name.start <= 26, `the name is far back in: ${label}`);
+      assert.ok(sentence.endsWith(label.replace(/^…/, '')), `${label} is not in: ${sentence}`);
+    }
+    assert.match(all[2]?.label ?? '', /^…Afghanistan-based ISIS-K put out/);
     assert.equal(new Set(rows.ids).size, 28);
   });
 
@@ -106,7 +112,7 @@ describe('rows of mentions', () => {
     const at = source.indexOf('ISIS-K');
     const mark: Mark = { start: at, end: at + 6, type: 'ORG', entity: 'e' };
     const [row] = finish(mentionRows(markdown, { id: 'entity:e', mentions: [mark] })).byId.values();
-    assert.equal(row?.label, 'It is the ISIS branch, ISIS-K, that he & I mean.');
+    assert.equal(row?.sentence, 'It is the ISIS branch, ISIS-K, that he & I mean.');
     assert.equal(row.label.slice(row.name.start, row.name.end), 'ISIS-K');
   });
 
@@ -119,7 +125,7 @@ describe('rows of mentions', () => {
     };
     const typed = edit(article.source.replace('the Afghanistan-based ISIS-K put', 'the local ISIS-K put'));
     assert.deepEqual(typed.ids, rows.ids);
-    const changed = typed.ids.filter((id) => typed.byId.get(id)?.label !== rows.byId.get(id)?.label);
+    const changed = typed.ids.filter((id) => typed.byId.get(id)?.sentence !== rows.byId.get(id)?.sentence);
     assert.deepEqual(changed, [rows.ids[2]]);
     const gone = edit(article.source.replace('Why did ISIS, and ISIS-K in particular', 'Why did ISIS'));
     assert.deepEqual(gone.ids, rows.ids.slice(1));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { MentionsInput } from '../../../src/host/language/mentionsInput.ts';
 import * as slices from '../../../src/host/slices.ts';
 import type { ReadingSession } from '../../../src/host/session/readingSession.ts';
-import { deepEqual, equal, eventually, ok } from '../support/assert.ts';
+import { deepEqual, equal, eventually, match, ok } from '../support/assert.ts';
 import { closeAll, extension, file, readingTab, VIEW_TYPE } from '../support/editor.ts';
 import { NamedReading, placeOf, revert } from '../support/names.ts';
 
@@ -82,7 +82,9 @@ describe('mentions in text editors', () => {
     equal(model.navigation.previous(model.navigation.next(nearest)), nearest);
     equal(model.highlights.getEditorHighlights(nearest, document.uri)?.length, 28);
     const item = await model.provider.getTreeItem(nearest);
-    equal(item.description, 'Mir');
+    const { label, highlights } = item.label as vscode.TreeItemLabel;
+    match(label, /^Mir: …Afghanistan-based ISIS-K put out/);
+    deepEqual(highlights, [[24, 30]]);
     const before = document.offsetAt(at);
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(0, 0), 'Now: ');

@@ -59,8 +59,8 @@ describe('rows of the Entities view', () => {
       label: 'Why did ISIS, and ISIS-K in particular, strike Russia?',
       highlights: [[18, 24]],
     });
-    equal(first?.description, undefined);
-    equal(second?.description, 'Mir');
+    match(textOf(second?.label), /^Mir: ISIS-K hasn’t explicitly/);
+    deepEqual((second?.label as vscode.TreeItemLabel).highlights, [[5, 11]]);
     equal(second?.collapsibleState, vscode.TreeItemCollapsibleState.None);
   });
 

@@ -59,15 +59,14 @@ function thingItem({ name, look, entity, mentions }: Thing): vscode.TreeItem {
   return item;
 }
 
-/** A mention: its sentence, the name in it set apart, and who says it. */
-export function mentionItem({ label, name, speaker }: MentionRow): vscode.TreeItem {
-  const highlights: [number, number][] = name.end > name.start ? [[name.start, name.end]] : [];
-  const item = new vscode.TreeItem({ label, highlights }, vscode.TreeItemCollapsibleState.None);
-  if (speaker !== undefined) item.description = visible(speaker);
+/** A mention: who says it, and its sentence, with the name set apart. */
+export function mentionItem({ sentence, label, name, speaker }: MentionRow): vscode.TreeItem {
+  const says = speaker === undefined ? '' : `${visible(speaker)}: `;
+  const highlights: [number, number][] =
+    name.end > name.start ? [[says.length + name.start, says.length + name.end]] : [];
+  const item = new vscode.TreeItem({ label: says + label, highlights }, vscode.TreeItemCollapsibleState.None);
   item.contextValue = 'mention';
-  item.accessibilityInformation = {
-    label: speaker === undefined ? label : `${visible(speaker)}: ${label}`,
-  };
+  item.accessibilityInformation = { label: says + sentence };
   return item;
 }
 

@@ -14,7 +14,9 @@ export interface MentionRow {
   /** Tells what the article says there, as far as it shows. */
   readonly key: string;
   readonly mark: Mark;
-  /** Its sentence, or what of it fits. */
+  /** Its sentence, or what of it fits on a card. */
+  readonly sentence: string;
+  /** The sentence from shortly before the name: a row is narrow. */
   readonly label: string;
   /** Where the name stands in the label. */
   readonly name: Span;
@@ -79,15 +81,28 @@ function keyOf(article: Article, { start, end }: Span): string {
   return `${hashSlice(source, from, to).toString(36)}.${start - from}`;
 }
 
-function sentenceOf(article: Article, mark: Mark): Pick<MentionRow, 'label' | 'name'> {
+function sentenceOf(article: Article, mark: Mark): Pick<MentionRow, 'sentence' | 'label' | 'name'> {
   const quote = quoteAt(article, mark);
   const whole = quote?.text ?? mark.detail?.text ?? '';
   const { start, end } = quote?.name ?? { start: 0, end: whole.length };
   const [before, name] = [visible(whole.slice(0, start)), visible(whole.slice(start, end))];
+  const behind = visible(whole.slice(end));
+  const shown = shortened(before);
   return {
-    label: before + name + visible(whole.slice(end)),
-    name: { start: before.length, end: before.length + name.length },
+    sentence: before + name + behind,
+    label: shown + name + behind,
+    name: { start: shown.length, end: shown.length + name.length },
   };
+}
+
+/** Characters before a name that leave it in view in a narrow side bar. */
+const BEFORE = 20;
+
+/** The last words of a text. */
+function shortened(text: string): string {
+  if (text.length <= BEFORE) return text;
+  const from = text.indexOf(' ', text.length - BEFORE);
+  return from < 0 ? '…' : `…${text.slice(from + 1)}`;
 }
 
 function speakerAt(article: Article, { start }: Span): string | undefined {

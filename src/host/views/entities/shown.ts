@@ -76,7 +76,7 @@ export function looksSame(before: Row | undefined, after: Row | undefined): bool
     );
   if (before?.kind === 'mention' && after?.kind === 'mention') {
     const [was, is] = [before.mention, after.mention];
-    return was.label === is.label && was.name.start === is.name.start && was.speaker === is.speaker;
+    return was.sentence === is.sentence && was.name.start === is.name.start && was.speaker === is.speaker;
   }
   return false;
 }
