@@ -6,6 +6,7 @@ import { createLegend } from './legend/legend.ts';
 import { createCursor, inView } from './mentions/cursor.ts';
 import { followThrough } from './mentions/follow.ts';
 import { lookOf, markAround, mentionsIn, spanOf, type Mention } from './mentions/mention.ts';
+import { offerMenu } from './mentions/menu.ts';
 import { reveal } from './reveal.ts';
 import type { Scroller } from './scroller.ts';
 
@@ -67,6 +68,7 @@ export function createMarks({ list, scroller, words, version, post }: MarksSurro
     moved: (mention) => post({ type: 'cursor', version: version(), ...spanOf(mention) }),
     renew: renewCards,
   });
+  offerMenu(list.root, mentionAt);
   const showLegend = createLegend(words, (look, on) => post({ type: 'legend', look, on }));
 
   const putCursor = (start: number, end: number): void => {

@@ -71,8 +71,10 @@ export function registerCards(parts: Parts): CardsHost {
     (work: (session: ReadingSession, place: MentionPlace) => Promise<void>) =>
     async (argument: unknown): Promise<void> => {
       const { session } = active;
+      const here = session?.document.uri.toString();
       const place =
-        mentionPlace(argument) ?? (session && (walk.in(panels.active) ?? mentionAtCursor(session)));
+        (typeof argument === 'string' ? names.placeOf(argument) : mentionPlace(argument, here)) ??
+        (session && (walk.in(panels.active) ?? mentionAtCursor(session)));
       if (!session || place?.uri !== session.document.uri.toString()) {
         const none = vscode.l10n.t('Put the cursor on a name first.');
         void vscode.window.showInformationMessage(none);

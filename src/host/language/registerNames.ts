@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { MadeCard } from '../cards/card.ts';
-import { mentionAtCursor, type MentionPlace } from '../cards/correct/target.ts';
+import { mentionAtCursor, mentionPlace, type MentionPlace } from '../cards/correct/target.ts';
 import { makeCard, type CardSources } from '../cards/maker.ts';
 import type { CommandRegistry } from '../commands/registry.ts';
 import { quoteAt } from '../../core/knowledge/says/index.ts';
@@ -40,8 +40,15 @@ export interface NamesParts {
   readonly pageCursor: () => MentionPlace | undefined;
 }
 
+/** What commands need to know of the *Entities* view. */
+export interface NamesHost {
+  /** Where the article says what a row stands for. */
+  placeOf(row: string): MentionPlace | undefined;
+  dispose(): void;
+}
+
 /** What the editor shows of names outside the page: the *Entities* view, hovers, references and highlights. */
-export function registerNames({ sources, pageCursor, ...parts }: NamesParts): vscode.Disposable {
+export function registerNames({ sources, pageCursor, ...parts }: NamesParts): NamesHost {
   const { active, sessions, entities, commands, slices } = parts;
   const names = new KnownNames(sessions, entities, active);
   const mentions = new Mentions(names, slices);
@@ -55,16 +62,26 @@ export function registerNames({ sources, pageCursor, ...parts }: NamesParts): vs
     place: () => pageCursor() ?? (active.session && mentionAtCursor(active.session)),
   });
   commands.add('lectern.findMentions', (argument) =>
-    find.find(typeof argument === 'string' ? view.placeOf(argument) : argument),
+    find.find(
+      typeof argument === 'string'
+        ? view.placeOf(argument)
+        : mentionPlace(argument, active.session?.document.uri.toString()),
+    ),
   );
   commands.add(GO_TO_MENTION, (argument) => find.goTo(argument));
-  return vscode.Disposable.from(
+  const disposables = vscode.Disposable.from(
     names,
     view,
     vscode.languages.registerHoverProvider(PROSE, new CardHover(names, sources)),
     vscode.languages.registerReferenceProvider(PROSE, mentions),
     vscode.languages.registerDocumentHighlightProvider(PROSE, mentions),
   );
+  return {
+    placeOf: (row) => view.placeOf(row),
+    dispose: () => {
+      disposables.dispose();
+    },
+  };
 }
 
 /** Characters of a sentence that a tooltip shows. */

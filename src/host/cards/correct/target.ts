@@ -11,10 +11,14 @@ export interface MentionPlace extends Span {
   readonly entity?: string;
 }
 
-/** Reads a command's argument. */
-export function mentionPlace(argument: unknown): MentionPlace | undefined {
+/**
+ * Reads a command's argument.
+ *
+ * @param here the address of the article that the command speaks of where it names none: the page's own menu does not
+ */
+export function mentionPlace(argument: unknown, here?: string): MentionPlace | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
-  const { uri, start, end, entity } = argument as Readonly<Record<string, unknown>>;
+  const { uri = here, start, end, entity } = argument as Readonly<Record<string, unknown>>;
   if (typeof uri !== 'string' || !isOffset(start) || !isOffset(end)) return undefined;
   return { uri, start, end, ...(typeof entity === 'string' ? { entity } : {}) };
 }
