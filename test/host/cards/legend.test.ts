@@ -16,9 +16,9 @@ const LOOKS: Readonly<Record<string, readonly Mark['type'][]>> = {
   People: ['PERSON'],
   Organisations: ['ORG'],
   Places: ['GPE', 'LOC', 'FAC'],
-  Groups: ['NORP', 'LANGUAGE'],
+  Groups: ['NORP'],
   Events: ['EVENT'],
-  'Works and laws': ['WORK_OF_ART', 'LAW', 'PRODUCT'],
+  'Works and laws': ['WORK_OF_ART', 'LAW', 'PRODUCT', 'LANGUAGE'],
   Dates: ['DATE', 'TIME'],
   Numbers: ['PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL'],
 };

@@ -65,12 +65,12 @@ describe('walking from mention to mention', () => {
 
     it('goes through all marks, to and fro', () => {
       deepEqual(all(1), starts());
-      deepEqual(said, ['No mention further on.']);
-      deepEqual(all(-1), starts().reverse().slice(1));
-      deepEqual(said.slice(1), ['No mention further back.']);
       const [first] = page.told('cursor');
       equal(first?.version, session.version);
       equal(first?.end, marksOf(session)[0]?.end);
+      deepEqual(said, ['No mention further on.']);
+      deepEqual(all(-1), starts().reverse().slice(1));
+      deepEqual(said.slice(1), ['No mention further back.']);
     });
 
     it('leaves out what the legend hides', async () => {

@@ -11,8 +11,8 @@ type Store = Pick<Corrections, 'add' | 'undo'>;
 
 /** Takes what the reader says of names, and takes the last of it back. */
 export class Correcting {
-  /** What takes back each of this window's corrections, the last one last. */
-  private readonly undos: CorrectionUndo[] = [];
+  /** What takes back each of this window's corrections, the last one last; several that were made in one go are one. */
+  private readonly undos: (readonly CorrectionUndo[])[] = [];
 
   constructor(private readonly store: Store) {}
 
@@ -32,7 +32,7 @@ export class Correcting {
       void vscode.window.showWarningMessage(nowhere);
       return;
     }
-    await this.add(session, statement, reach);
+    await this.add(session, [statement], reach);
     this.offerUndo(corrected);
   }
 
@@ -46,23 +46,40 @@ export class Correcting {
     const entity = session.entities.get(into);
     if (!entity) return;
     const others = from.flatMap((id) => (id === into ? [] : (session.entities.get(id) ?? [])));
-    for (const other of others) {
-      const statement: Statement = { kind: 'same', entity: asNamed(entity), other: asNamed(other) };
-      await this.add(session, statement, { scope: 'article' });
-    }
+    if (others.length === 0) return;
+    const statements = others.map((other): Statement => {
+      return { kind: 'same', entity: asNamed(entity), other: asNamed(other) };
+    });
+    await this.add(session, statements, { scope: 'article' });
     const names = others.map(({ name }) => name).join(', ');
-    if (names !== '') this.offer(vscode.l10n.t('{0} is {1} now.', names, entity.name));
+    this.offer(
+      others.length === 1
+        ? vscode.l10n.t('{0} is {1} now.', names, entity.name)
+        : vscode.l10n.t('{0} are {1} now.', names, entity.name),
+    );
   }
 
   /** Takes back the last correction that was made in this window. */
   async undo(): Promise<void> {
     const last = this.undos.pop();
-    if (last) await this.store.undo(last);
+    if (last) await this.takeBack(last);
     else void vscode.window.showInformationMessage(vscode.l10n.t('There is no correction to take back.'));
   }
 
-  private async add(session: ReadingSession, statement: Statement, reach: ChosenReach): Promise<void> {
-    this.undos.push(await this.store.add(session.document.uri, statement, reach));
+  private async add(
+    session: ReadingSession,
+    statements: readonly Statement[],
+    reach: ChosenReach,
+  ): Promise<void> {
+    const made: CorrectionUndo[] = [];
+    // What has been kept can be taken back, even where the rest can't be kept.
+    this.undos.push(made);
+    for (const statement of statements)
+      made.push(await this.store.add(session.document.uri, statement, reach));
+  }
+
+  private async takeBack(made: readonly CorrectionUndo[]): Promise<void> {
+    for (const each of [...made].reverse()) await this.store.undo(each);
   }
 
   private offerUndo({ text }: Corrected): void {
@@ -78,7 +95,7 @@ export class Correcting {
         const at = made ? this.undos.lastIndexOf(made) : -1;
         if (chosen !== undo || !made || at < 0) return;
         this.undos.splice(at, 1);
-        await this.store.undo(made);
+        await this.takeBack(made);
       },
       () => undefined,
     );
