@@ -130,6 +130,7 @@ describe('what cards know of', () => {
       equal(dossier.files.uriOf(link.address)?.toString(), editor.document.uri.toString());
       // Asked once more, the same file opens.
       await addMentionToDossier(session, place, dossier, knowing);
+      await dossier.files.settled();
       equal(dossier.files.all().length, 1);
     });
 
@@ -148,6 +149,7 @@ describe('what cards know of', () => {
       const start = session.article.source.indexOf('came');
       await addMentionToDossier(session, { uri, start, end: start + 1 }, dossier, knowing);
       deepEqual(told, ['No name is marked here.']);
+      await dossier.files.settled();
       equal(dossier.files.all().length, 1);
     });
   });
