@@ -13,16 +13,22 @@ const SECTION = 'lectern.cards';
 const DELAY = 300;
 const LONGEST = 5000;
 
-/** Reads how cards behave. A delay out of range falls back to the usual one. */
+/** Reads how cards behave. What is no value of a setting falls back to the usual one. */
 export function cardSettings(): CardSettings {
   const config = vscode.workspace.getConfiguration(SECTION);
   const delay: number = config.get<number>('delay', DELAY);
   const fits = Number.isInteger(delay) && delay >= 0 && delay <= LONGEST;
   return {
     delay: fits ? delay : DELAY,
-    modifierOnly: config.get('modifierOnly', false),
-    announce: config.get('announce', true),
+    modifierOnly: flag(config, 'modifierOnly', false),
+    announce: flag(config, 'announce', true),
   };
+}
+
+/** A settings file may hold anything. */
+function flag(config: vscode.WorkspaceConfiguration, name: string, usual: boolean): boolean {
+  const value = config.get<unknown>(name);
+  return typeof value === 'boolean' ? value : usual;
 }
 
 export function onDidChangeCardSettings(changed: () => void): vscode.Disposable {

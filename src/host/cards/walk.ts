@@ -46,7 +46,8 @@ export class MentionWalk {
   in(panel: ReaderPanel | undefined): MentionPlace | undefined {
     if (!panel) return undefined;
     const { session } = panel;
-    const mark = markOver(session, this.positionIn(panel));
+    const cursor = this.cursorIn(panel);
+    const mark = cursor === undefined ? undefined : markOver(session, cursor);
     return mark && { uri: session.document.uri.toString(), start: mark.start, end: mark.end };
   }
 
@@ -78,10 +79,13 @@ export class MentionWalk {
 
   /** The page's cursor while it is in view, else where the view begins. */
   private positionIn(panel: ReaderPanel): number {
+    return this.cursorIn(panel) ?? (panel.session.place?.offset ?? 0) - 1;
+  }
+
+  private cursorIn(panel: ReaderPanel): number | undefined {
     const { place, bottom } = panel.session;
     const cursor = this.cursors.get(panel);
-    const from = place?.offset ?? 0;
-    const inView = cursor !== undefined && cursor >= from && cursor < (bottom ?? Infinity);
-    return inView ? cursor : from - 1;
+    const inView = cursor !== undefined && cursor >= (place?.offset ?? 0) && cursor < (bottom ?? Infinity);
+    return inView ? cursor : undefined;
   }
 }

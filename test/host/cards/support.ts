@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import type { DeskParts } from '../../../src/host/cards/desk.ts';
 import { Entities, type CorrectionsSource } from '../../../src/host/entities/entities.ts';
 import * as feature from '../../../src/host/entities/feature.ts';
 import type { FinderThread } from '../../../src/host/entities/finderThread.ts';
@@ -148,3 +149,14 @@ export class Replacements {
     for (const undo of this.undos.splice(0).reverse()) undo();
   }
 }
+
+/** A desk for pages that ask nothing. */
+export const idleDesk: DeskParts = {
+  log: strictLog,
+  find: () => undefined,
+  elsewhere: () => [],
+  canAsk: () => false,
+  ask: () => Promise.resolve(undefined),
+  openMention: () => Promise.resolve(),
+  uriOf: () => undefined,
+};

@@ -14,8 +14,8 @@ type Store = Pick<Corrections, 'add' | 'undo'>;
 
 /** Takes what the reader says of names, and takes the last of it back. */
 export class Correcting {
-  /** What takes back each of this window's corrections, the last one last. */
-  private readonly undos: CorrectionUndo[] = [];
+  /** What takes back each of this window's corrections, the last one last; several that were made in one go are one. */
+  private readonly undos: (readonly CorrectionUndo[])[] = [];
   private readonly status = vscode.window.createStatusBarItem(
     'lectern.corrected',
     vscode.StatusBarAlignment.Left,
@@ -47,7 +47,7 @@ export class Correcting {
       void vscode.window.showWarningMessage(nowhere);
       return;
     }
-    await this.add(session, statement, reach);
+    await this.add(session, [statement], reach);
     this.offer(vscode.l10n.t('“{0}” is corrected.', corrected.text));
   }
 
@@ -61,24 +61,41 @@ export class Correcting {
     const entity = session.entities.get(into);
     if (!entity) return;
     const others = from.flatMap((id) => (id === into ? [] : (session.entities.get(id) ?? [])));
-    for (const other of others) {
-      const statement: Statement = { kind: 'same', entity: asNamed(entity), other: asNamed(other) };
-      await this.add(session, statement, { scope: 'article' });
-    }
+    if (others.length === 0) return;
+    const statements = others.map((other): Statement => {
+      return { kind: 'same', entity: asNamed(entity), other: asNamed(other) };
+    });
+    await this.add(session, statements, { scope: 'article' });
     const names = others.map(({ name }) => name).join(', ');
-    if (names !== '') this.offer(vscode.l10n.t('{0} is {1} now.', names, entity.name));
+    this.offer(
+      others.length === 1
+        ? vscode.l10n.t('{0} is {1} now.', names, entity.name)
+        : vscode.l10n.t('{0} are {1} now.', names, entity.name),
+    );
   }
 
   /** Takes back the last correction that was made in this window. */
   async undo(): Promise<void> {
     const last = this.undos.pop();
     this.status.hide();
-    if (last) await this.store.undo(last);
+    if (last) await this.takeBack(last);
     else void vscode.window.showInformationMessage(vscode.l10n.t('There is no correction to take back.'));
   }
 
-  private async add(session: ReadingSession, statement: Statement, reach: ChosenReach): Promise<void> {
-    this.undos.push(await this.store.add(session.document.uri, statement, reach));
+  private async add(
+    session: ReadingSession,
+    statements: readonly Statement[],
+    reach: ChosenReach,
+  ): Promise<void> {
+    const made: CorrectionUndo[] = [];
+    // What has been kept can be taken back, even where the rest can't be kept.
+    this.undos.push(made);
+    for (const statement of statements)
+      made.push(await this.store.add(session.document.uri, statement, reach));
+  }
+
+  private async takeBack(made: readonly CorrectionUndo[]): Promise<void> {
+    for (const each of [...made].reverse()) await this.store.undo(each);
   }
 
   /** Says what was done, in the status bar, where a click takes it back. */
