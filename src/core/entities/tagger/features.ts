@@ -1,8 +1,8 @@
+import type { Document } from './document.ts';
 import { hashSlice, mix } from './hash.ts';
 import type { Keys } from './keys.ts';
 import { Bit, FEATURE_BITS } from './lexicon.ts';
-import type { Sentence } from './sentence.ts';
-import { Case, shapeOf, type Word } from './word.ts';
+import { BORDER, Case, shapeOf, type Word } from './word.ts';
 
 /** How far to either side a word's own features reach. */
 export const REACH = 3;
@@ -10,12 +10,11 @@ export const REACH = 3;
 export const SLOTS = REACH * 2 + 2;
 const OPENING = REACH * 2 + 1;
 
+const WORD_BITS = (1 << FEATURE_BITS) - 1;
+
 /** What the last word of a name says of it. */
 const HEADS =
   Bit.Head | Bit.LocHead | Bit.FacHead | Bit.EventHead | Bit.LawHead | Bit.WorkHead | Bit.ProductHead;
-
-/** Stands for what is before a sentence's first and after its last token. */
-const BORDER = 0x2545f491;
 
 /** Adds the key of a template's value. */
 function put(keys: Keys, template: number, value: number): void {
@@ -29,7 +28,7 @@ export function wordKeys(word: Word, slot: number, keys: Keys): void {
     put(keys, base + 1, word.lower);
     put(keys, base + 2, word.shape);
     put(keys, base + 3, word.fine);
-    put(keys, base + 4, word.bits & ((1 << FEATURE_BITS) - 1));
+    put(keys, base + 4, word.bits & WORD_BITS);
     return;
   }
   const far = Math.abs(slot - REACH);
@@ -47,7 +46,7 @@ export function wordKeys(word: Word, slot: number, keys: Keys): void {
   if (far > 0) return;
   put(keys, base + 7, word.raw);
   put(keys, base + 8, mix(word.shape, word.fine));
-  put(keys, base + 9, mix(word.shape, word.bits & ((1 << FEATURE_BITS) - 1)));
+  put(keys, base + 9, mix(word.shape, word.bits & WORD_BITS));
   const small = text.toLowerCase();
   for (let size = 1; size <= 4; size += 1) {
     if (size > length) break;
@@ -63,112 +62,103 @@ export function wordKeys(word: Word, slot: number, keys: Keys): void {
   }
 }
 
-function lower(word: Word | undefined): number {
-  return word ? word.lower : BORDER;
-}
-function fine(word: Word | undefined): number {
-  return word ? word.fine : BORDER;
-}
-function shape(word: Word | undefined): number {
-  return word ? word.shape : BORDER;
-}
-
 const BASE = 1024;
 
 /** The keys that a token gives rise to together with its neighbours. */
-export function contextKeys(sentence: Sentence, index: number, keys: Keys): void {
-  const { words } = sentence;
-  const here = words[index];
-  if (!here) return;
-  const before = words[index - 1];
-  const after = words[index + 1];
+export function contextKeys(document: Document, sentence: number, at: number, keys: Keys): void {
+  const { words } = document;
+  const here = words[at] ?? BORDER;
+  const before = words[at - 1] ?? BORDER;
+  const after = words[at + 1] ?? BORDER;
+  const twoBefore = words[at - 2] ?? BORDER;
+  const twoAfter = words[at + 2] ?? BORDER;
+  const style = document.styles[sentence] ?? 0;
   put(keys, BASE + 0, 0);
-  put(keys, BASE + 1, mix(lower(before), here.lower));
-  put(keys, BASE + 2, mix(here.lower, lower(after)));
-  put(keys, BASE + 3, mix(lower(before), lower(after)));
-  put(keys, BASE + 4, mix(fine(before), here.fine));
-  put(keys, BASE + 5, mix(here.fine, fine(after)));
-  put(keys, BASE + 6, mix(fine(before), fine(after)));
-  put(keys, BASE + 7, mix(fine(words[index - 2]), fine(before)));
-  put(keys, BASE + 8, mix(fine(after), fine(words[index + 2])));
-  put(keys, BASE + 9, mix(shape(before), here.shape));
-  put(keys, BASE + 10, mix(here.shape, shape(after)));
-  put(keys, BASE + 11, mix(mix(shape(before), here.shape), shape(after)));
-  put(keys, BASE + 12, mix(lower(words[index - 2]), lower(before)));
-  put(keys, BASE + 13, mix(lower(after), lower(words[index + 2])));
-  put(keys, BASE + 14, mix(here.shape, lower(before)));
-  put(keys, BASE + 15, mix(here.shape, lower(after)));
-  if (index === 0) put(keys, BASE + 16, 1);
-  if (index === words.length - 1) put(keys, BASE + 16, 2);
-  put(keys, BASE + 17, mix(sentence.style, here.letterCase));
-  if (sentence.style > 0) put(keys, BASE + 18, mix(sentence.style, here.bits & ((1 << FEATURE_BITS) - 1)));
-  placeKeys(sentence, index, keys);
-  runKeys(sentence, index, keys);
+  put(keys, BASE + 1, mix(before.lower, here.lower));
+  put(keys, BASE + 2, mix(here.lower, after.lower));
+  put(keys, BASE + 3, mix(before.lower, after.lower));
+  put(keys, BASE + 4, mix(before.fine, here.fine));
+  put(keys, BASE + 5, mix(here.fine, after.fine));
+  put(keys, BASE + 6, mix(before.fine, after.fine));
+  put(keys, BASE + 7, mix(twoBefore.fine, before.fine));
+  put(keys, BASE + 8, mix(after.fine, twoAfter.fine));
+  put(keys, BASE + 9, mix(before.shape, here.shape));
+  put(keys, BASE + 10, mix(here.shape, after.shape));
+  put(keys, BASE + 11, mix(mix(before.shape, here.shape), after.shape));
+  put(keys, BASE + 12, mix(twoBefore.lower, before.lower));
+  put(keys, BASE + 13, mix(after.lower, twoAfter.lower));
+  put(keys, BASE + 14, mix(here.shape, before.lower));
+  put(keys, BASE + 15, mix(here.shape, after.lower));
+  if (at === document.starts[sentence]) put(keys, BASE + 16, 1);
+  if (after === BORDER) put(keys, BASE + 16, 2);
+  put(keys, BASE + 17, mix(style, here.letterCase));
+  if (style > 0) put(keys, BASE + 18, mix(style, here.bits & WORD_BITS));
+  placeKeys(document.places, at, keys);
+  if (here.capital) runKeys(document, sentence, at, keys);
   if (here.letterCase === Case.Title) {
     const seen = Math.min(2, here.lemma.lower) * 3 + Math.min(2, here.lemma.title);
-    put(keys, BASE + 19, seen * 2 + (index === sentence.opening ? 1 : 0));
+    put(keys, BASE + 19, seen * 2 + (at === document.openings[sentence] ? 1 : 0));
   }
 }
 
-function placeKeys(sentence: Sentence, index: number, keys: Keys): void {
-  const { places } = sentence;
-  const here = places[index] ?? 0;
-  const before = index > 0 ? (places[index - 1] ?? 0) : 0;
-  const after = places[index + 1] ?? 0;
-  if (here !== 0) keys.push(mix(BASE + 32, here));
+function placeKeys(places: Int32Array, at: number, keys: Keys): void {
+  const here = places[at] ?? 0;
+  const before = places[at - 1] ?? 0;
+  const after = places[at + 1] ?? 0;
+  if ((here | before | after) === 0) return;
+  if (here !== 0) put(keys, BASE + 32, here);
   for (let list = 0; list < 8; list += 1) {
     const shift = list * 4;
-    const at = (here >>> shift) & 15;
-    if (at !== 0) keys.push(mix(BASE + 33, list * 16 + at));
+    const own = (here >>> shift) & 15;
+    if (own !== 0) put(keys, BASE + 33, list * 16 + own);
     const left = (before >>> shift) & 15;
-    if (left !== 0) keys.push(mix(BASE + 34, list * 16 + left));
+    if (left !== 0) put(keys, BASE + 34, list * 16 + left);
     const right = (after >>> shift) & 15;
-    if (right !== 0) keys.push(mix(BASE + 35, list * 16 + right));
+    if (right !== 0) put(keys, BASE + 35, list * 16 + right);
   }
 }
 
 /** What the run of capitalised words around a token looks like: its borders, its first and last word. */
-function runKeys(sentence: Sentence, index: number, keys: Keys): void {
-  const { words, runStart, runEnd } = sentence;
-  const here = words[index];
-  if (!here?.capital) return;
-  const start = runStart[index] ?? index;
-  const end = runEnd[index] ?? index;
+function runKeys(document: Document, sentence: number, at: number, keys: Keys): void {
+  const { words, runStart, runEnd } = document;
+  const start = runStart[at] ?? at;
+  const end = runEnd[at] ?? at;
   const length = end - start + 1;
-  const place = (index === start ? 1 : 0) + (index === end ? 2 : 0);
+  const place = (at === start ? 1 : 0) + (at === end ? 2 : 0);
   put(keys, BASE + 48 + 0, Math.min(length, 6) * 4 + place);
-  const outer = words[start - 1];
-  const next = words[end + 1];
-  const last = words[end];
+  const outer = words[start - 1] ?? BORDER;
+  const next = words[end + 1] ?? BORDER;
   if (length > 1) {
-    put(keys, BASE + 48 + 1, mix(last?.lower ?? 0, place));
-    put(keys, BASE + 48 + 2, mix(last?.fine ?? 0, place));
-    put(keys, BASE + 48 + 3, mix(words[start]?.lower ?? 0, place));
-    put(keys, BASE + 48 + 4, mix(words[start]?.fine ?? 0, place));
-    put(keys, BASE + 48 + 5, mix(lower(outer), place));
-    put(keys, BASE + 48 + 6, mix(lower(next), place));
-    put(keys, BASE + 48 + 7, mix(fine(outer), place));
-    put(keys, BASE + 48 + 8, mix(fine(next), place));
-    put(keys, BASE + 48 + 14, mix((last?.bits ?? 0) & HEADS, place));
+    const first = words[start] ?? BORDER;
+    const last = words[end] ?? BORDER;
+    put(keys, BASE + 48 + 1, mix(last.lower, place));
+    put(keys, BASE + 48 + 2, mix(last.fine, place));
+    put(keys, BASE + 48 + 3, mix(first.lower, place));
+    put(keys, BASE + 48 + 4, mix(first.fine, place));
+    put(keys, BASE + 48 + 5, mix(outer.lower, place));
+    put(keys, BASE + 48 + 6, mix(next.lower, place));
+    put(keys, BASE + 48 + 7, mix(outer.fine, place));
+    put(keys, BASE + 48 + 8, mix(next.fine, place));
+    put(keys, BASE + 48 + 14, mix(last.bits & HEADS, place));
   }
-  put(keys, BASE + 48 + 9, mix(mix(fine(outer), fine(next)), place));
-  if (outer?.text === 'of' && start > 1) put(keys, BASE + 48 + 10, words[runEnd[start - 2] ?? 0]?.lower ?? 0);
-  if (next?.text === 'of' && end + 2 < words.length)
+  put(keys, BASE + 48 + 9, mix(mix(outer.fine, next.fine), place));
+  if (outer.text === 'of' && start - 1 > (document.starts[sentence] ?? 0))
+    put(keys, BASE + 48 + 10, words[runEnd[start - 2] ?? 0]?.lower ?? 0);
+  if (next.text === 'of' && end + 2 < (document.ends[sentence] ?? 0))
     put(keys, BASE + 48 + 11, mix(words[end + 2]?.fine ?? 0, place));
-  if (outer?.text === '(' && next?.text === ')')
-    put(keys, BASE + 48 + 12, matchesInitials(sentence, start, end) ? 1 : 2);
-  if (next?.text === '(' && words[end + 3]?.text === ')')
+  if (outer.text === '(' && next.text === ')')
+    put(keys, BASE + 48 + 12, matchesInitials(words, start, end) ? 1 : 2);
+  if (next.text === '(' && words[end + 3]?.text === ')')
     put(keys, BASE + 48 + 13, words[end + 2]?.letterCase ?? 0);
 }
 
 /** Whether a bracketed word is made of the initials before the bracket: `World Health Organization (WHO)`. */
-function matchesInitials(sentence: Sentence, start: number, end: number): boolean {
-  const { words } = sentence;
+function matchesInitials(words: readonly Word[], start: number, end: number): boolean {
   const text = words[start]?.text ?? '';
   if (start !== end || text.length < 2) return false;
   let at = start - 2;
   for (let letter = text.length - 1; letter >= 0; letter -= 1) {
-    while (at >= 0 && words[at]?.capital !== true && start - at < 12) at -= 1;
+    while (words[at] !== BORDER && words[at]?.capital !== true && start - at < 12) at -= 1;
     if (words[at]?.text.charAt(0) !== text.charAt(letter)) return false;
     at -= 1;
   }

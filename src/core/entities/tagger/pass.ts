@@ -1,26 +1,41 @@
+import type { Document } from './document.ts';
 import { contextKeys, REACH, SLOTS, wordKeys } from './features.ts';
 import { Keys } from './keys.ts';
 import { LABELS } from './labels.ts';
+import { MEMORY_KEYS, type Memory } from './memory.ts';
 import type { PassData } from './model.ts';
-import type { Sentence } from './sentence.ts';
 import { Viterbi } from './viterbi.ts';
-import { packRow, ROW, RowSum, Weights } from './weights.ts';
-import type { Word } from './word.ts';
+import { addRows, packRow, ROW, Weights } from './weights.ts';
+import { BORDER, type Word } from './word.ts';
 
-/** Adds a token's scores, at `at`. */
-export type Score = (token: number, scores: Int32Array, at: number) => void;
+/** Adds a candidate's scores, at `at`. */
+type Score = (place: number, sentence: number, scores: Int32Array, at: number) => void;
 
-/** Scores and labels the candidates of a sentence, stretch by stretch. */
-function label(sentence: Sentence, scores: Int32Array, viterbi: Viterbi, score: Score): Uint8Array {
-  const { words, candidates } = sentence;
-  const labels = new Uint8Array(words.length);
-  for (let start = 0; start < words.length;) {
-    let end = start;
-    for (; end < words.length && candidates[end] === 1; end += 1) score(end, scores, end * LABELS);
-    if (end > start) viterbi.run(end - start, scores, start * LABELS, labels, start);
-    start = Math.max(end, start + 1);
+/**
+ * Scores and labels the candidates of a document, stretch by stretch.
+ *
+ * @param scores for each candidate in turn and each label, at `candidate * LABELS + label`
+ * @param labels receives each place's label
+ */
+function label(
+  { stretches, stretchCount }: Document,
+  scores: Int32Array,
+  labels: Uint8Array,
+  viterbi: Viterbi,
+  score: Score,
+): void {
+  let at = 0;
+  for (let index = 0; index < stretchCount * 3; index += 3) {
+    const start = stretches[index] ?? 0;
+    const end = stretches[index + 1] ?? 0;
+    const sentence = stretches[index + 2] ?? 0;
+    const first = at;
+    for (let place = start; place < end; place += 1) {
+      score(place, sentence, scores, at);
+      at += LABELS;
+    }
+    viterbi.run(end - start, scores, first, labels, start);
   }
-  return labels;
 }
 
 /** The first pass: each sentence by itself. */
@@ -28,51 +43,63 @@ export class FirstPass {
   readonly #weights: Weights;
   readonly #viterbi: Viterbi;
   readonly #keys = new Keys();
-  readonly #rows = new RowSum();
+  /** What each word adds to the scores at each place around a token, by the word's number. */
+  #rows = new Int32Array(1024 * SLOTS * ROW);
+  readonly #froms = new Int32Array(SLOTS);
+  readonly #scores = new Int32Array(LABELS);
 
   constructor(data: PassData) {
     this.#weights = new Weights(data);
     this.#viterbi = new Viterbi(data.moves);
+    for (let slot = 0; slot < SLOTS; slot += 1) packRow(this.#scores, this.#rows, slot * ROW);
   }
 
   /**
-   * The best labels of a sentence.
+   * Finds the best labels of a document.
    *
-   * @param scores receives each candidate's scores, at `token * LABELS + label`
+   * @param scores receives the candidates' scores, added to what is there
    */
-  run(sentence: Sentence, scores: Int32Array): Uint8Array {
-    return label(sentence, scores, this.#viterbi, (token, into, at) =>
-      this.#score(sentence, token, into, at),
-    );
+  run(document: Document, scores: Int32Array, labels: Uint8Array): void {
+    label(document, scores, labels, this.#viterbi, (place, sentence, into, at) => {
+      this.#addWords(document, sentence, place, into, at);
+      this.#keys.clear();
+      contextKeys(document, sentence, place, this.#keys);
+      this.#weights.add(this.#keys, into, at);
+    });
   }
 
-  #score(sentence: Sentence, token: number, scores: Int32Array, at: number): void {
-    const { words } = sentence;
-    const last = words.length - 1;
-    this.#rows.clear();
-    for (let slot = Math.max(0, REACH - token); slot <= Math.min(REACH * 2, last - token + REACH); slot += 1)
-      this.#addWord(words[token + slot - REACH], slot);
-    if (token === sentence.opening) this.#addWord(words[token], SLOTS - 1);
-    this.#rows.into(scores, at);
-    this.#keys.clear();
-    contextKeys(sentence, token, this.#keys);
-    this.#weights.add(this.#keys, scores, at);
+  /** Adds what the words around a token say by themselves. */
+  #addWords({ words, openings }: Document, sentence: number, place: number, into: Int32Array, at: number): void {
+    const froms = this.#froms;
+    for (let slot = 0; slot <= REACH * 2; slot += 1)
+      froms[slot] = this.#rowOf(words[place + slot - REACH] ?? BORDER, slot);
+    let count = REACH * 2 + 1;
+    if (place === openings[sentence]) {
+      froms[count] = this.#rowOf(words[place] ?? BORDER, count);
+      count += 1;
+    }
+    addRows(this.#rows, froms, count, into, at);
   }
 
-  /** Adds what a word by itself says at a place around a token; that is worked out once. */
-  #addWord(word: Word | undefined, slot: number): void {
-    if (!word) return;
-    if ((word.known & (1 << slot)) === 0) this.#learn(word, slot);
-    this.#rows.add(word.rows, slot * ROW);
+  /** Where a word's row for a place around a token is. It is worked out once. */
+  #rowOf(word: Word, slot: number): number {
+    const from = (word.number * SLOTS + slot) * ROW;
+    if ((word.known & (1 << slot)) === 0 && word.number > 0) this.#learn(word, slot, from);
+    return from;
   }
 
-  #learn(word: Word, slot: number): void {
-    if (word.rows.length === 0) word.rows = new Int32Array(SLOTS * ROW);
+  #learn(word: Word, slot: number, from: number): void {
+    if (from + ROW > this.#rows.length) {
+      const rows = new Int32Array(this.#rows.length * 2);
+      rows.set(this.#rows);
+      this.#rows = rows;
+    }
     this.#keys.clear();
     wordKeys(word, slot, this.#keys);
-    const scores = new Int32Array(LABELS);
-    this.#weights.add(this.#keys, scores, 0);
-    packRow(scores, word.rows, slot * ROW);
+    this.#scores.fill(0);
+    this.#weights.add(this.#keys, this.#scores, 0);
+    this.#rows.fill(0, from, from + ROW);
+    packRow(this.#scores, this.#rows, from);
     word.known |= 1 << slot;
   }
 }
@@ -80,21 +107,23 @@ export class FirstPass {
 /** The second pass: adds what the whole document says to the first one's scores. */
 export class SecondPass {
   readonly #weights: Weights;
+  readonly #places: Int32Array;
   readonly #viterbi: Viterbi;
   readonly #keys = new Keys();
 
   /** @param first the first pass, whose transitions count on */
   constructor(data: PassData, first: PassData) {
     this.#weights = new Weights(data);
+    this.#places = this.#weights.find(MEMORY_KEYS);
     this.#viterbi = new Viterbi(Int32Array.from(data.moves, (move, pair) => move + (first.moves[pair] ?? 0)));
   }
 
-  /** The best labels of a sentence, from the first pass' scores and a token's keys. */
-  run(sentence: Sentence, scores: Int32Array, keysOf: (token: number, keys: Keys) => void): Uint8Array {
-    return label(sentence, scores, this.#viterbi, (token, into, at) => {
+  /** Finds the best labels of a document, from the first pass' scores and what it found. */
+  run(document: Document, scores: Int32Array, labels: Uint8Array, memory: Memory): void {
+    label(document, scores, labels, this.#viterbi, (place, sentence, into, at) => {
       this.#keys.clear();
-      keysOf(token, this.#keys);
-      this.#weights.add(this.#keys, into, at);
+      memory.features(place, sentence, this.#keys);
+      this.#weights.addKnown(this.#keys, this.#places, into, at);
     });
   }
 }
