@@ -1,8 +1,8 @@
 import { Document } from '../src/core/entities/tagger/document.ts';
-import { contextKeys, REACH, SLOTS, wordKeys } from '../src/core/entities/tagger/features.ts';
+import { rowKeys, tokenFeatures } from '../src/core/entities/tagger/features.ts';
 import { Keys } from '../src/core/entities/tagger/keys.ts';
 import type { Lexicon } from '../src/core/entities/tagger/lexicon.ts';
-import { BORDER, Vocabulary, type Word } from '../src/core/entities/tagger/word.ts';
+import { Vocabulary } from '../src/core/entities/tagger/word.ts';
 import type { Annotated } from './corpora.ts';
 import type { Stretch } from './crf.ts';
 
@@ -50,7 +50,8 @@ export class Features {
 export class Extractor {
   readonly vocabulary: Vocabulary;
   readonly #lexicon: Lexicon;
-  readonly #words = new Map<Word, (Int32Array | undefined)[]>();
+  readonly #rows = new Map<number, Int32Array>();
+  readonly #numbers = new Keys();
   readonly #keys = new Keys();
   readonly #extra: ExtraKeys | undefined;
   readonly #document = new Document();
@@ -59,6 +60,29 @@ export class Extractor {
     this.vocabulary = new Vocabulary(lexicon);
     this.#lexicon = lexicon;
     this.#extra = extra;
+  }
+
+  /** Makes a document ready. It holds until the next one. */
+  read(sentences: readonly Annotated[]): Document {
+    const document = this.#document;
+    document.clear();
+    for (const { tokens } of sentences) {
+      document.begin();
+      for (const token of tokens) document.add(this.vocabulary.get(token));
+      document.end(this.#lexicon);
+    }
+    return document;
+  }
+
+  #rowKeys(row: number): Int32Array {
+    let kept = this.#rows.get(row);
+    if (!kept) {
+      const keys = new Keys();
+      rowKeys(row, this.vocabulary, keys);
+      kept = keys.items.slice(0, keys.length);
+      this.#rows.set(row, kept);
+    }
+    return kept;
   }
 
   /** Makes a document ready. It holds until the next one. */
@@ -97,14 +121,10 @@ export class Extractor {
       this.#extra(place, sentence, keys);
       return keys;
     }
-    const { words, openings } = this.#document;
-    for (let slot = 0; slot <= REACH * 2; slot += 1) {
-      const word = words[place + slot - REACH];
-      if (word && word !== BORDER) this.#wordKeys(word, slot, keys);
-    }
-    const here = words[place];
-    if (here && place === openings[sentence]) this.#wordKeys(here, SLOTS - 1, keys);
-    contextKeys(this.#document, sentence, place, keys);
+    this.#numbers.clear();
+    tokenFeatures(this.#document, sentence, place, this.#numbers, keys);
+    for (let index = 0; index < this.#numbers.length; index += 1)
+      for (const key of this.#rowKeys(this.#numbers.items[index] ?? 0)) keys.push(key);
     return keys;
   }
 }

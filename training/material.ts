@@ -1,6 +1,7 @@
 import type { Document } from '../src/core/entities/tagger/document.ts';
 import type { Lexicon } from '../src/core/entities/tagger/lexicon.ts';
-import { MEMORY_KEYS, type Memory } from '../src/core/entities/tagger/memory.ts';
+import { Keys } from '../src/core/entities/tagger/keys.ts';
+import { memoryKeys, type Memory } from '../src/core/entities/tagger/memory.ts';
 import type { Annotated } from './corpora.ts';
 import type { Stretch } from './crf.ts';
 import { Extractor, Features, groupByDocument, makeStretch, stretchesOf } from './dataset.ts';
@@ -42,13 +43,14 @@ export function prepare(
   memories?: Memories,
 ): Material {
   let memory: Memory | undefined;
+  const numbers = new Keys();
   const extractor = new Extractor(
     lexicon,
     memories &&
       ((place, sentence, keys) => {
-        memory?.features(place, sentence, keys);
-        for (let index = 0; index < keys.length; index += 1)
-          keys.items[index] = MEMORY_KEYS[keys.items[index] ?? 0] ?? 0;
+        numbers.clear();
+        memory?.features(place, sentence, numbers);
+        for (let index = 0; index < numbers.length; index += 1) memoryKeys(numbers.items[index] ?? 0, keys);
       }),
   );
   const features = new Features();

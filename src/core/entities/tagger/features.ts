@@ -6,9 +6,14 @@ import { BORDER, Case, shapeOf, type Word } from './word.ts';
 
 /** How far to either side a word's own features reach. */
 export const REACH = 3;
-/** Places around a token that a word can stand at, −3 to +3, and one more for the word that opens a sentence. */
-export const SLOTS = REACH * 2 + 2;
+/** A word's place, beside −3 to +3, when it opens a sentence. */
 const OPENING = REACH * 2 + 1;
+/** Its places around a run of capitalised words, of which the token is the first, the last, or one in between. */
+const RUN = OPENING + 1;
+const RunWord = { Last: 0, First: 1, Before: 2, After: 3 } as const;
+const RUN_PLACES = 3;
+/** All the places around a token that a word can stand at. */
+export const SLOTS = RUN + 4 * RUN_PLACES;
 
 const WORD_BITS = (1 << FEATURE_BITS) - 1;
 
@@ -21,8 +26,12 @@ function put(keys: Keys, template: number, value: number): void {
   keys.push(mix(template, value));
 }
 
-/** The keys that a word alone gives rise to when it stands `slot − REACH` tokens from the one being tagged. */
+/** The keys that a word alone gives rise to at a place around the token being tagged. */
 export function wordKeys(word: Word, slot: number, keys: Keys): void {
+  if (slot >= RUN) {
+    runWordKeys(word, Math.floor((slot - RUN) / RUN_PLACES), (slot - RUN) % RUN_PLACES, keys);
+    return;
+  }
   const base = slot * 64;
   if (slot === OPENING) {
     put(keys, base + 1, word.lower);
@@ -63,17 +72,86 @@ export function wordKeys(word: Word, slot: number, keys: Keys): void {
 }
 
 const BASE = 1024;
+const RUN_BASE = BASE + 48;
 
-/** The keys that a token gives rise to together with its neighbours. */
-export function contextKeys(document: Document, sentence: number, at: number, keys: Keys): void {
+/** The keys of a word of a run, or beside it. */
+function runWordKeys(word: Word, which: number, place: number, keys: Keys): void {
+  put(keys, RUN_BASE + (RUN_TEMPLATES[which * 2] ?? 0), mix(word.lower, place));
+  put(keys, RUN_BASE + (RUN_TEMPLATES[which * 2 + 1] ?? 0), mix(word.fine, place));
+  if (which === RunWord.Last) put(keys, RUN_BASE + 14, mix(word.bits & HEADS, place));
+}
+const RUN_TEMPLATES = [1, 2, 3, 4, 5, 7, 6, 8];
+
+/** How a token stands in its sentence, as one number: at its borders, how both are written, whether it is written small elsewhere. */
+function frameOf(document: Document, sentence: number, at: number): number {
   const { words } = document;
   const here = words[at] ?? BORDER;
+  const first = at === document.starts[sentence] ? 1 : 0;
+  const last = words[at + 1] === BORDER ? 2 : 0;
+  const { lower, title } = here.lemma;
+  const seen =
+    here.letterCase === Case.Title
+      ? 1 + (Math.min(2, lower) * 3 + Math.min(2, title)) * 2 + (at === document.openings[sentence] ? 1 : 0)
+      : 0;
+  return (((first + last) * 3 + (document.styles[sentence] ?? 0)) * 5 + here.letterCase) * SEEN + seen;
+}
+const SEEN = 19;
+const FRAMES = 4 * 3 * 5 * SEEN;
+/** Numbers of features of a run's length and of a token's place in it. */
+const LENGTHS = 28;
+/** Where the numbers of words begin. */
+const WORDS = FRAMES + LENGTHS;
+
+/** The number of a word's features at a place around a token. */
+function wordRow(word: Word, slot: number): number {
+  return WORDS + word.number * SLOTS + slot;
+}
+
+/** The keys that a number of `tokenFeatures` stands for. */
+export function rowKeys(row: number, words: { byNumber(number: number): Word }, keys: Keys): void {
+  if (row >= WORDS) {
+    const word = words.byNumber(Math.floor((row - WORDS) / SLOTS));
+    const slot = (row - WORDS) % SLOTS;
+    if (word !== BORDER || slot >= RUN) wordKeys(word, slot, keys);
+    return;
+  }
+  if (row >= FRAMES) {
+    put(keys, RUN_BASE, row - FRAMES);
+    return;
+  }
+  const seen = row % SEEN;
+  const written = Math.floor(row / SEEN);
+  const letterCase = written % 5;
+  const style = Math.floor(written / 5) % 3;
+  const borders = Math.floor(written / 15);
+  put(keys, BASE + 0, 0);
+  if ((borders & 1) !== 0) put(keys, BASE + 16, 1);
+  if ((borders & 2) !== 0) put(keys, BASE + 16, 2);
+  put(keys, BASE + 17, mix(style, letterCase));
+  if (seen > 0) put(keys, BASE + 19, seen - 1);
+}
+
+/**
+ * The features of a token: those that come back again and again as numbers, each of which stands for several keys
+ * (`rowKeys`) whose weights need to be summed but once; the others, made together with its neighbours, as keys.
+ */
+export function tokenFeatures(
+  document: Document,
+  sentence: number,
+  at: number,
+  rows: Keys,
+  keys: Keys,
+): void {
+  const { words } = document;
+  const here = words[at] ?? BORDER;
+  for (let slot = 0; slot <= REACH * 2; slot += 1)
+    rows.push(wordRow(words[at + slot - REACH] ?? BORDER, slot));
+  if (at === document.openings[sentence]) rows.push(wordRow(here, OPENING));
+  rows.push(frameOf(document, sentence, at));
   const before = words[at - 1] ?? BORDER;
   const after = words[at + 1] ?? BORDER;
   const twoBefore = words[at - 2] ?? BORDER;
   const twoAfter = words[at + 2] ?? BORDER;
-  const style = document.styles[sentence] ?? 0;
-  put(keys, BASE + 0, 0);
   put(keys, BASE + 1, mix(before.lower, here.lower));
   put(keys, BASE + 2, mix(here.lower, after.lower));
   put(keys, BASE + 3, mix(before.lower, after.lower));
@@ -89,16 +167,10 @@ export function contextKeys(document: Document, sentence: number, at: number, ke
   put(keys, BASE + 13, mix(after.lower, twoAfter.lower));
   put(keys, BASE + 14, mix(here.shape, before.lower));
   put(keys, BASE + 15, mix(here.shape, after.lower));
-  if (at === document.starts[sentence]) put(keys, BASE + 16, 1);
-  if (after === BORDER) put(keys, BASE + 16, 2);
-  put(keys, BASE + 17, mix(style, here.letterCase));
+  const style = document.styles[sentence] ?? 0;
   if (style > 0) put(keys, BASE + 18, mix(style, here.bits & WORD_BITS));
   placeKeys(document.places, at, keys);
-  if (here.capital) runKeys(document, sentence, at, keys);
-  if (here.letterCase === Case.Title) {
-    const seen = Math.min(2, here.lemma.lower) * 3 + Math.min(2, here.lemma.title);
-    put(keys, BASE + 19, seen * 2 + (at === document.openings[sentence] ? 1 : 0));
-  }
+  if (here.capital) runFeatures(document, sentence, at, rows, keys);
 }
 
 function placeKeys(places: Int32Array, at: number, keys: Keys): void {
@@ -119,37 +191,31 @@ function placeKeys(places: Int32Array, at: number, keys: Keys): void {
 }
 
 /** What the run of capitalised words around a token looks like: its borders, its first and last word. */
-function runKeys(document: Document, sentence: number, at: number, keys: Keys): void {
+function runFeatures(document: Document, sentence: number, at: number, rows: Keys, keys: Keys): void {
   const { words, runStart, runEnd } = document;
   const start = runStart[at] ?? at;
   const end = runEnd[at] ?? at;
   const length = end - start + 1;
   const place = (at === start ? 1 : 0) + (at === end ? 2 : 0);
-  put(keys, BASE + 48 + 0, Math.min(length, 6) * 4 + place);
+  rows.push(FRAMES + Math.min(length, 6) * 4 + place);
   const outer = words[start - 1] ?? BORDER;
   const next = words[end + 1] ?? BORDER;
   if (length > 1) {
-    const first = words[start] ?? BORDER;
-    const last = words[end] ?? BORDER;
-    put(keys, BASE + 48 + 1, mix(last.lower, place));
-    put(keys, BASE + 48 + 2, mix(last.fine, place));
-    put(keys, BASE + 48 + 3, mix(first.lower, place));
-    put(keys, BASE + 48 + 4, mix(first.fine, place));
-    put(keys, BASE + 48 + 5, mix(outer.lower, place));
-    put(keys, BASE + 48 + 6, mix(next.lower, place));
-    put(keys, BASE + 48 + 7, mix(outer.fine, place));
-    put(keys, BASE + 48 + 8, mix(next.fine, place));
-    put(keys, BASE + 48 + 14, mix(last.bits & HEADS, place));
+    const slot = RUN + place;
+    rows.push(wordRow(words[end] ?? BORDER, slot + RunWord.Last * RUN_PLACES));
+    rows.push(wordRow(words[start] ?? BORDER, slot + RunWord.First * RUN_PLACES));
+    rows.push(wordRow(outer, slot + RunWord.Before * RUN_PLACES));
+    rows.push(wordRow(next, slot + RunWord.After * RUN_PLACES));
   }
-  put(keys, BASE + 48 + 9, mix(mix(outer.fine, next.fine), place));
+  put(keys, RUN_BASE + 9, mix(mix(outer.fine, next.fine), place));
   if (outer.text === 'of' && start - 1 > (document.starts[sentence] ?? 0))
-    put(keys, BASE + 48 + 10, words[runEnd[start - 2] ?? 0]?.lower ?? 0);
+    put(keys, RUN_BASE + 10, words[runEnd[start - 2] ?? 0]?.lower ?? 0);
   if (next.text === 'of' && end + 2 < (document.ends[sentence] ?? 0))
-    put(keys, BASE + 48 + 11, mix(words[end + 2]?.fine ?? 0, place));
+    put(keys, RUN_BASE + 11, mix(words[end + 2]?.fine ?? 0, place));
   if (outer.text === '(' && next.text === ')')
-    put(keys, BASE + 48 + 12, matchesInitials(words, start, end) ? 1 : 2);
+    put(keys, RUN_BASE + 12, matchesInitials(words, start, end) ? 1 : 2);
   if (next.text === '(' && words[end + 3]?.text === ')')
-    put(keys, BASE + 48 + 13, words[end + 2]?.letterCase ?? 0);
+    put(keys, RUN_BASE + 13, words[end + 2]?.letterCase ?? 0);
 }
 
 /** Whether a bracketed word is made of the initials before the bracket: `World Health Organization (WHO)`. */

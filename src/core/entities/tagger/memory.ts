@@ -10,15 +10,51 @@ const NONE = KINDS.length + 1;
 /** Stands for “outside any name” among kinds. */
 const OUT = KINDS.length;
 
-/** How many values each template of the second pass has. */
-const SIZES = [32, 32, 32, 1024, 1024, 32, 32, 16, 16, 16, 16, 16, 256, 8192, 64, 2048];
-const OFFSETS = SIZES.map((_, template) => SIZES.slice(0, template).reduce((sum, size) => sum + size, 0));
+/** Stands for a neighbour that has nothing to say. */
+const SILENT = 15;
+
+/** Where the numbers of each group of features begin, and how many there are in all. */
+const Group = {
+  Before: 0,
+  After: 1024,
+  Far: 2048,
+  Pairs: 3072,
+  Neighbours: 3328,
+  Votes: 3584,
+  Parts: 11776,
+} as const;
 const BASE = 4096;
 
-/** The key of each feature that the second pass can meet, by the feature's number: there are few enough to list. */
-export const MEMORY_KEYS = Int32Array.from(
-  SIZES.flatMap((size, template) => Array.from({ length: size }, (_, value) => mix(BASE + template, value))),
-);
+/** The keys that a number of `Memory.features` stands for. */
+export function memoryKeys(number: number, keys: Keys): void {
+  const put = (template: number, value: number): void => {
+    keys.push(mix(BASE + template, value));
+  };
+  if (number < Group.After) {
+    put(0, number >> 5);
+    put(1, number & 31);
+    put(3, number);
+  } else if (number < Group.Far) {
+    put(2, number & 31);
+    put(4, number - Group.After);
+  } else if (number < Group.Pairs) {
+    put(5, (number - Group.Far) >> 5);
+    put(6, number & 31);
+  } else if (number < Group.Votes) {
+    const first = number < Group.Neighbours ? 7 : 9;
+    const left = (number >> 4) & 15;
+    if (left !== SILENT) put(first, left);
+    if ((number & 15) !== SILENT) put(first + 1, number & 15);
+  } else if (number < Group.Parts) {
+    const value = number - Group.Votes;
+    put(11, (value >> 5) & 15);
+    put(12, value >> 5);
+    put(13, value);
+  } else {
+    put(14, (number - Group.Parts) >> 5);
+    put(15, number - Group.Parts);
+  }
+}
 
 /** What the first pass found in a document: its labels, and how the words that stand together were taken. */
 export class Memory {
@@ -67,8 +103,8 @@ export class Memory {
   }
 
   /**
-   * The numbers of the features of the second pass: what the first one said here, and of the same words elsewhere in the
-   * document.
+   * The features of the second pass, as numbers that stand for several keys each: what the first one said here, and of the
+   * same words elsewhere in the document.
    */
   features(at: number, sentence: number, into: Keys): void {
     const labels = this.#labels;
@@ -78,31 +114,25 @@ export class Memory {
     const right = words[at + 1];
     if (!word || !left || !right) return;
     const own = labels[at] ?? 0;
-    const before = labels[at - 1] ?? 0;
-    const after = labels[at + 1] ?? 0;
-    put(into, 0, own);
-    put(into, 1, before);
-    put(into, 2, after);
-    put(into, 3, own * 32 + before);
-    put(into, 4, own * 32 + after);
-    put(into, 5, labels[at - 2] ?? 0);
-    put(into, 6, labels[at + 2] ?? 0);
-    if (left.number > 0) put(into, 7, this.#pairs.get(mix(left.lower, word.lower), NONE));
-    if (right.number > 0) put(into, 8, this.#pairs.get(mix(word.lower, right.lower), NONE));
-    if (left.capital) put(into, 9, this.#majority(left, at - 1, sentence) & 15);
-    if (right.capital) put(into, 10, this.#majority(right, at + 1, sentence) & 15);
+    into.push(Group.Before + own * 32 + (labels[at - 1] ?? 0));
+    into.push(Group.After + own * 32 + (labels[at + 1] ?? 0));
+    into.push(Group.Far + (labels[at - 2] ?? 0) * 32 + (labels[at + 2] ?? 0));
+    const leftPair = left.number > 0 ? this.#pairs.get(mix(left.lower, word.lower), NONE) : SILENT;
+    const rightPair = right.number > 0 ? this.#pairs.get(mix(word.lower, right.lower), NONE) : SILENT;
+    into.push(Group.Pairs + leftPair * 16 + rightPair);
+    if (left.capital || right.capital) {
+      const before = left.capital ? this.#majority(left, at - 1, sentence) & 15 : SILENT;
+      const after = right.capital ? this.#majority(right, at + 1, sentence) & 15 : SILENT;
+      into.push(Group.Neighbours + before * 16 + after);
+    }
     if (!word.capital) return;
     const vote = this.#majority(word, at, sentence);
-    const kind = vote & 15;
-    put(into, 11, kind);
-    put(into, 12, vote);
-    put(into, 13, vote * 32 + own);
+    into.push(Group.Votes + vote * 32 + own);
     const isFirst = BEGINS[own] === 1 && ENDS[own] === 0;
     const isLast = own !== OUTSIDE && BEGINS[own] === 0;
     const first = word.lemma.first > (isFirst ? 1 : 0) ? 1 : 0;
     const last = word.lemma.last > (isLast ? 1 : 0) ? 2 : 0;
-    put(into, 14, (first + last) * 16 + kind);
-    put(into, 15, ((first + last) * 16 + kind) * 32 + own);
+    into.push(Group.Parts + ((first + last) * 16 + (vote & 15)) * 32 + own);
   }
 
   /** What a capitalised word is mostly elsewhere in the document, how surely and how often: kind + 16 × share + 64 × count. */
@@ -128,8 +158,4 @@ export class Memory {
     const often = total === 1 ? 0 : total === 2 ? 1 : total <= 5 ? 2 : 3;
     return best + 16 * share + 64 * often;
   }
-}
-
-function put(keys: Keys, template: number, value: number): void {
-  keys.push((OFFSETS[template] ?? 0) + value);
 }

@@ -59,7 +59,7 @@ class ModelTagger implements Tagger {
     if (!first) throw new ModelError('The model file is damaged.');
     this.#lexicon = new Lexicon(data.lexicon);
     this.#vocabulary = new Vocabulary(this.#lexicon);
-    this.#first = new FirstPass(first);
+    this.#first = new FirstPass(first, this.#vocabulary);
     this.#second = second && new SecondPass(second, first);
   }
 
@@ -130,7 +130,7 @@ class ModelTagger implements Tagger {
   }
 
   #begin(): Document {
-    this.#vocabulary.tidy();
+    if (this.#vocabulary.tidy()) this.#first.clear();
     this.#document.clear();
     return this.#document;
   }
@@ -152,7 +152,13 @@ class ModelTagger implements Tagger {
       labels = this.#labelsAgain;
     }
     for (let index = 0; index < stretchCount * 3; index += 3)
-      this.#takeNames(stretches[index] ?? 0, stretches[index + 1] ?? 0, stretches[index + 2] ?? 0, labels, take);
+      this.#takeNames(
+        stretches[index] ?? 0,
+        stretches[index + 1] ?? 0,
+        stretches[index + 2] ?? 0,
+        labels,
+        take,
+      );
   }
 
   #makeRoom(places: number, scores: number): void {

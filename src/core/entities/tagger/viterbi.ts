@@ -10,8 +10,9 @@ const OPENING = Uint8Array.from({ length: LABELS }, (_, label) => label).filter(
   (label) => label === OUTSIDE || BEGINS[label] === 1,
 );
 /** Labels that go on with a name: each of them may follow just two. */
-const WITHIN = Uint8Array.from({ length: LABELS }, (_, label) => label)
-  .filter((label) => label !== OUTSIDE && BEGINS[label] !== 1);
+const WITHIN = Uint8Array.from({ length: LABELS }, (_, label) => label).filter(
+  (label) => label !== OUTSIDE && BEGINS[label] !== 1,
+);
 const BEFORE: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, to) =>
   Array.from({ length: LABELS }, (_each, from) => from).filter((from) => FOLLOWS[from * LABELS + to] === 1),
 );

@@ -27,11 +27,6 @@ export class Weights {
     this.#packed = new Int32Array(bytes.buffer);
   }
 
-  /** Where the weights of each of these keys are kept; −1 for keys without. */
-  find(keys: Int32Array): Int32Array {
-    return keys.map((key) => this.#index.find(key));
-  }
-
   /** Adds the weights of all keys to a token's scores, at `at`. */
   add(keys: Keys, scores: Int32Array, at: number): void {
     const { items } = keys;
@@ -39,19 +34,6 @@ export class Weights {
     let found = 0;
     for (let key = 0; key < keys.length && found < MOST; key += 1) {
       const place = index.find(items[key] ?? 0);
-      if (place < 0) continue;
-      items[found] = place;
-      found += 1;
-    }
-    this.#sum(items, found, scores, at);
-  }
-
-  /** The same for numbers of keys, whose places `find` said. */
-  addKnown(numbers: Keys, places: Int32Array, scores: Int32Array, at: number): void {
-    const { items } = numbers;
-    let found = 0;
-    for (let key = 0; key < numbers.length && found < MOST; key += 1) {
-      const place = places[items[key] ?? 0] ?? -1;
       if (place < 0) continue;
       items[found] = place;
       found += 1;
@@ -102,55 +84,8 @@ export class Weights {
   }
 }
 
-/** Numbers that hold one word's row: two labels in each, every one raised by this. */
-export const ROW = WIDTH * 2;
-const ROW_RAISE = 4096;
-
-/** Packs a token's scores into a row, at `at`: as many as eight rows can be summed. */
-export function packRow(scores: Int32Array, rows: Int32Array, at: number): void {
-  for (let label = 0; label < WIDTH * 4; label += 1) {
-    const value = Math.max(0, Math.min(2 * ROW_RAISE - 1, (scores[label] ?? 0) + ROW_RAISE));
-    // Labels 0 and 2 share the first number, 1 and 3 the second, as `spread` takes them apart.
-    const place = at + (label >> 2) * 2 + (label & 1);
-    rows[place] = (rows[place] ?? 0) | (value << ((label & 2) * 8));
-  }
-}
-
-/** Adds the sum of up to eight rows to a token's scores, at `at`. */
-export function addRows(rows: Int32Array, froms: Int32Array, count: number, scores: Int32Array, at: number): void {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let e = 0;
-  let f = 0;
-  let g = 0;
-  let h = 0;
-  let i = 0;
-  let j = 0;
-  for (let index = 0; index < count; index += 1) {
-    const from = froms[index] ?? 0;
-    a = (a + (rows[from] ?? 0)) | 0;
-    b = (b + (rows[from + 1] ?? 0)) | 0;
-    c = (c + (rows[from + 2] ?? 0)) | 0;
-    d = (d + (rows[from + 3] ?? 0)) | 0;
-    e = (e + (rows[from + 4] ?? 0)) | 0;
-    f = (f + (rows[from + 5] ?? 0)) | 0;
-    g = (g + (rows[from + 6] ?? 0)) | 0;
-    h = (h + (rows[from + 7] ?? 0)) | 0;
-    i = (i + (rows[from + 8] ?? 0)) | 0;
-    j = (j + (rows[from + 9] ?? 0)) | 0;
-  }
-  const raised = count * ROW_RAISE;
-  spread(a, b, raised, scores, at, 4);
-  spread(c, d, raised, scores, at + 4, 4);
-  spread(e, f, raised, scores, at + 8, 4);
-  spread(g, h, raised, scores, at + 12, 4);
-  spread(i, j, raised, scores, at + 16, LABELS - 16);
-}
-
 /** Adds four sums to four labels' scores, or three where there are no more. */
-function spread(
+export function spread(
   even: number,
   odd: number,
   raised: number,

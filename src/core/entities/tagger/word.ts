@@ -48,8 +48,6 @@ export interface Word {
   /** Has a letter or begins with a digit. */
   readonly opens: boolean;
   readonly lemma: Lemma;
-  /** At which places around a token its scores are worked out, as bits. */
-  known: number;
 }
 
 /** Small words that stand inside names but begin and end none. */
@@ -125,7 +123,6 @@ export const BORDER: Word = {
   able: false,
   opens: false,
   lemma: noLemma(),
-  known: 0,
 };
 
 /** Most words that are remembered before all are forgotten: memory stays bounded whatever the text. */
@@ -147,12 +144,18 @@ export class Vocabulary {
     this.#lexicon = lexicon;
   }
 
-  /** Forgets all words if they have become too many. Call it between documents only. */
-  tidy(): void {
-    if (this.#words.length <= MOST_WORDS) return;
+  /** Forgets all words if they have become too many. Call it between documents only. Returns whether it did. */
+  tidy(): boolean {
+    if (this.#words.length <= MOST_WORDS) return false;
     this.#slots.fill(0);
     this.#words = [BORDER];
     this.#lemmas = new Map();
+    return true;
+  }
+
+  /** The word of a number. */
+  byNumber(number: number): Word {
+    return this.#words[number] ?? BORDER;
   }
 
   /** The word of this text. */
@@ -234,7 +237,6 @@ export class Vocabulary {
       able: capital || ordinary || inside || lowName,
       opens: letterCase !== Case.None || (text >= '0' && text <= '9:'),
       lemma: this.#lemma(lower),
-      known: 0,
     };
   }
 
