@@ -85,34 +85,6 @@ export class Extractor {
     return kept;
   }
 
-  /** Makes a document ready. It holds until the next one. */
-  read(sentences: readonly Annotated[]): Document {
-    const document = this.#document;
-    document.clear();
-    for (const { tokens } of sentences) {
-      document.begin();
-      for (const token of tokens) document.add(this.vocabulary.get(token));
-      document.end(this.#lexicon);
-    }
-    return document;
-  }
-
-  #wordKeys(word: Word, slot: number, into: Keys): void {
-    let slots = this.#words.get(word);
-    if (!slots) {
-      slots = [];
-      this.#words.set(word, slots);
-    }
-    let kept = slots[slot];
-    if (!kept) {
-      const keys = new Keys();
-      wordKeys(word, slot, keys);
-      kept = keys.items.slice(0, keys.length);
-      slots[slot] = kept;
-    }
-    for (const key of kept) into.push(key);
-  }
-
   /** All keys of one token. Valid until the next call. */
   keys(sentence: number, place: number): Keys {
     const keys = this.#keys;
