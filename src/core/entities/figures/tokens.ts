@@ -6,6 +6,7 @@ import type { Lexeme } from './lexicon/lexeme.ts';
 export const KIND = { mark: 0, word: 1, number: 2, dotted: 3, other: 4, gap: 5 } as const;
 
 const DOLLAR = 0x24;
+const STOP = 0x2e;
 
 /** What was cut, in arrays that are kept from one text to the next. */
 export class Store {
@@ -203,11 +204,13 @@ function initialsEnd(text: string, at: number): number {
 
 /** A word from `at`; returns where it ends. */
 function scanWord(text: string, at: number, store: Store): number {
-  const initials = initialsEnd(text, at);
-  if (initials > at) {
-    const id = lexemeId(text.slice(at, initials).toLowerCase().replaceAll('.', ''));
-    store.add(KIND.word, at, initials, id, 0);
-    return initials;
+  if (text.charCodeAt(at + 1) === STOP) {
+    const initials = initialsEnd(text, at);
+    if (initials > at) {
+      const id = lexemeId(text.slice(at, initials).toLowerCase().replaceAll('.', ''));
+      store.add(KIND.word, at, initials, id, 0);
+      return initials;
+    }
   }
   const letters = lettersEnd(text, at);
   let end = letters;

@@ -1,5 +1,5 @@
 import { CODES, CURRENCIES } from './currencies.ts';
-import { NOTHING, type Lexeme } from './lexeme.ts';
+import { emptyLexeme, NOTHING, type Lexeme } from './lexeme.ts';
 import { ORDINALS, ORDINAL_TENS, SCALES, SMALL, TENS } from './numbers.ts';
 import {
   EVERY,
@@ -22,7 +22,7 @@ const ids = new Map<string, number>();
 function lexeme(word: string): Lexeme {
   const id = ids.get(word);
   if (id !== undefined) return lexemes[id] ?? NOTHING;
-  const made: Lexeme = { word };
+  const made = emptyLexeme(word);
   ids.set(word, lexemes.length);
   lexemes.push(made);
   return made;
