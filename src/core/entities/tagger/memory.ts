@@ -87,7 +87,7 @@ export class Memory {
       lemma.outside = 0;
       lemma.first = 0;
       lemma.last = 0;
-      lemma.kinds.fill(0);
+      lemma.kinds = new Int32Array(8);
     }
     if (kind < 0) {
       if (at !== opening) lemma.outside += 1;

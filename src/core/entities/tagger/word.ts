@@ -13,7 +13,7 @@ export interface Lemma {
   /** The document whose first pass the counts below are of. */
   passed: number;
   /** In how many names of each kind it stood. */
-  readonly kinds: Int32Array;
+  kinds: Int32Array;
   outside: number;
   first: number;
   last: number;
@@ -58,6 +58,8 @@ const LINKS = new Set(
 const DIGIT = /\p{Nd}/gu;
 const ANY_DIGIT = /\p{Nd}/u;
 const UPPER = /\p{Lu}/u;
+/** Most words: nothing to change about them, no capital, no digit. */
+const PLAIN = /^[a-z]+$/;
 
 /** The shape of a word: letters by case, digits and marks, runs cut to two: `ISIS-K` → `XX-X`. */
 export function shapeOf(text: string): string {
@@ -89,13 +91,16 @@ function caseOf(text: string, lower: string): number {
   return rest === rest.toLowerCase() ? Case.Title : Case.Mixed;
 }
 
+/** Stands for counts until there is one. */
+const NO_KINDS = new Int32Array(8);
+
 function noLemma(): Lemma {
   return {
     document: -1,
     lower: 0,
     title: 0,
     passed: -1,
-    kinds: new Int32Array(8),
+    kinds: NO_KINDS,
     outside: 0,
     first: 0,
     last: 0,
@@ -202,25 +207,27 @@ export class Vocabulary {
   }
 
   #make(text: string, number: number): Word {
-    const straight = text.replaceAll('’', "'");
-    const lowered = straight.toLowerCase();
-    const lower = hashText(lowered.replace(DIGIT, '0'));
-    const place = this.#lexicon.word(hashText(lowered));
+    const plain = PLAIN.test(text);
+    const straight = plain ? text : text.replaceAll('’', "'");
+    const lowered = plain ? text : straight.toLowerCase();
+    const key = hashText(lowered);
+    const digits = !plain && ANY_DIGIT.test(text);
+    const lower = digits ? hashText(lowered.replace(DIGIT, '0')) : key;
+    const place = this.#lexicon.word(key);
     const { data } = this.#lexicon;
     const at = (column: ArrayLike<number>): number => (place < 0 ? 0 : (column[place] ?? 0));
     const bits = at(data.bits);
     const reach = at(data.reach);
-    const letterCase = caseOf(straight, lowered);
-    const capital = UPPER.test(text);
+    const letterCase = plain ? Case.Lower : caseOf(straight, lowered);
+    const capital = !plain && UPPER.test(text);
     const ordinary = letterCase === Case.Title && (reach & ORDINARY) !== 0;
     const inside =
-      (bits & (Bit.Inside | Bit.Head | Bit.LocHead | Bit.FacHead | Bit.EventHead)) !== 0 ||
-      ANY_DIGIT.test(text);
+      (bits & (Bit.Inside | Bit.Head | Bit.LocHead | Bit.FacHead | Bit.EventHead)) !== 0 || digits;
     const lowName = (bits & Bit.LowName) !== 0;
     return {
       text,
       number,
-      raw: hashText(straight),
+      raw: plain ? key : hashText(straight),
       lower,
       shape: hashText(shapeOf(straight)),
       fine: at(data.fine),
