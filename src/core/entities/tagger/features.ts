@@ -42,7 +42,6 @@ export function wordKeys(word: Word, slot: number, keys: Keys): void {
   }
   const far = Math.abs(slot - REACH);
   put(keys, base + 1, word.fine);
-  if (far > 2) return;
   put(keys, base + 2, word.lower);
   if (far > 1) return;
   put(keys, base + 3, word.coarse);
@@ -99,8 +98,10 @@ const SEEN = 19;
 const FRAMES = 4 * 3 * 5 * SEEN;
 /** Numbers of features of a run's length and of a token's place in it. */
 const LENGTHS = 28;
-/** Where the numbers of words begin. */
-const WORDS = FRAMES + LENGTHS;
+/** Where the numbers of clusters far to the left and right begin: of a word that far away nothing else counts. */
+const FAR = FRAMES + LENGTHS;
+/** Where the numbers of words begin: clusters are fewer than a thousand. */
+const WORDS = FAR + 2 * 1024;
 
 /** The number of a word's features at a place around a token. */
 function wordRow(word: Word, slot: number): number {
@@ -112,7 +113,12 @@ export function rowKeys(row: number, words: { byNumber(number: number): Word }, 
   if (row >= WORDS) {
     const word = words.byNumber(Math.floor((row - WORDS) / SLOTS));
     const slot = (row - WORDS) % SLOTS;
-    if (word !== BORDER || slot >= RUN) wordKeys(word, slot, keys);
+    wordKeys(word, slot, keys);
+    return;
+  }
+  if (row >= FAR) {
+    const slot = (row - FAR) % 2 === 0 ? 0 : REACH * 2;
+    put(keys, slot * 64 + 1, (row - FAR) >> 1);
     return;
   }
   if (row >= FRAMES) {
@@ -144,8 +150,13 @@ export function tokenFeatures(
 ): void {
   const { words } = document;
   const here = words[at] ?? BORDER;
-  for (let slot = 0; slot <= REACH * 2; slot += 1)
-    rows.push(wordRow(words[at + slot - REACH] ?? BORDER, slot));
+  for (let slot = 0; slot <= REACH * 2; slot += 1) {
+    const word = words[at + slot - REACH] ?? BORDER;
+    if (word === BORDER) continue;
+    rows.push(
+      slot === 0 || slot === REACH * 2 ? FAR + word.fine * 2 + (slot === 0 ? 0 : 1) : wordRow(word, slot),
+    );
+  }
   if (at === document.openings[sentence]) rows.push(wordRow(here, OPENING));
   rows.push(frameOf(document, sentence, at));
   const before = words[at - 1] ?? BORDER;
