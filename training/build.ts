@@ -1,6 +1,6 @@
 import type { Document } from '../src/core/entities/tagger/document.ts';
 import { Bit, Lexicon } from '../src/core/entities/tagger/lexicon.ts';
-import { remember } from '../src/core/entities/tagger/memory.ts';
+import { Memory } from '../src/core/entities/tagger/memory.ts';
 import { encodeModel } from '../src/core/entities/tagger/model.ts';
 import type { Annotated } from './corpora.ts';
 import { trainCrf } from './crf.ts';
@@ -49,17 +49,14 @@ export function buildModel(
   const { owners } = material;
   const begins = new Map<number, number>();
   owners.forEach((owner, index) => begins.has(owner) || begins.set(owner, index));
-  const memories = (place: number, document: Document): ReturnType<typeof remember> => {
+  const memories = (place: number, document: Document): Memory => {
+    const labels = new Uint8Array(document.count);
     let next = begins.get(place) ?? 0;
-    const rows = document.sentences.map((sentence) => {
-      const row = new Uint8Array(sentence.words.length);
-      for (const [start] of stretchesOf(sentence)) {
-        row.set(answers[next]?.labels ?? [], start);
-        next += 1;
-      }
-      return row;
-    });
-    return remember(document, rows);
+    for (const [start] of stretchesOf(document)) {
+      labels.set(answers[next]?.labels ?? [], start);
+      next += 1;
+    }
+    return new Memory(document, labels);
   };
   const again = prepare(documents, lexicon, isNorp, recipe.least, memories);
   log(`second pass: ${again.features.keys.length} features`);

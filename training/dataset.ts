@@ -1,9 +1,8 @@
-import { readDocument, type Document } from '../src/core/entities/tagger/document.ts';
-import { contextKeys, REACH, SLOTS, wordKeys } from '../src/core/entities/tagger/features.ts';
+import { Document } from '../src/core/entities/tagger/document.ts';
+import { rowKeys, tokenFeatures } from '../src/core/entities/tagger/features.ts';
 import { Keys } from '../src/core/entities/tagger/keys.ts';
 import type { Lexicon } from '../src/core/entities/tagger/lexicon.ts';
-import { Vocabulary, type Word } from '../src/core/entities/tagger/word.ts';
-import type { Sentence } from '../src/core/entities/tagger/sentence.ts';
+import { Vocabulary } from '../src/core/entities/tagger/word.ts';
 import type { Annotated } from './corpora.ts';
 import type { Stretch } from './crf.ts';
 
@@ -19,7 +18,7 @@ export function groupByDocument(sentences: readonly Annotated[]): Annotated[][] 
 }
 
 /** Makes the keys of the second pass, in place of the first one's. */
-export type ExtraKeys = (document: Document, sentence: number, token: number, keys: Keys) => void;
+export type ExtraKeys = (place: number, sentence: number, keys: Keys) => void;
 
 /** Gives features numbers. After `freeze`, only features seen often enough have one. */
 export class Features {
@@ -51,9 +50,11 @@ export class Features {
 export class Extractor {
   readonly vocabulary: Vocabulary;
   readonly #lexicon: Lexicon;
-  readonly #words = new Map<Word, (Int32Array | undefined)[]>();
+  readonly #rows = new Map<number, Int32Array>();
+  readonly #numbers = new Keys();
   readonly #keys = new Keys();
   readonly #extra: ExtraKeys | undefined;
+  readonly #document = new Document();
 
   constructor(lexicon: Lexicon, extra?: ExtraKeys) {
     this.vocabulary = new Vocabulary(lexicon);
@@ -61,87 +62,71 @@ export class Extractor {
     this.#extra = extra;
   }
 
-  read(document: readonly Annotated[]): Document {
-    return readDocument(
-      document.map(({ tokens }) => tokens),
-      this.vocabulary,
-      this.#lexicon,
-    );
+  /** Makes a document ready. It holds until the next one. */
+  read(sentences: readonly Annotated[]): Document {
+    const document = this.#document;
+    document.clear();
+    for (const { tokens } of sentences) {
+      document.begin();
+      for (const token of tokens) document.add(this.vocabulary.get(token));
+      document.end(this.#lexicon);
+    }
+    return document;
   }
 
-  #wordKeys(word: Word, slot: number, into: Keys): void {
-    let slots = this.#words.get(word);
-    if (!slots) {
-      slots = [];
-      this.#words.set(word, slots);
-    }
-    let kept = slots[slot];
+  #rowKeys(row: number): Int32Array {
+    let kept = this.#rows.get(row);
     if (!kept) {
       const keys = new Keys();
-      wordKeys(word, slot, keys);
+      rowKeys(row, this.vocabulary, keys);
       kept = keys.items.slice(0, keys.length);
-      slots[slot] = kept;
+      this.#rows.set(row, kept);
     }
-    for (const key of kept) into.push(key);
+    return kept;
   }
 
   /** All keys of one token. Valid until the next call. */
-  keys(document: Document, at: number, token: number): Keys {
+  keys(sentence: number, place: number): Keys {
     const keys = this.#keys;
     keys.clear();
-    const sentence = document.sentences[at];
-    if (!sentence) return keys;
     if (this.#extra) {
-      this.#extra(document, at, token, keys);
+      this.#extra(place, sentence, keys);
       return keys;
     }
-    const { words } = sentence;
-    for (let slot = 0; slot <= REACH * 2; slot += 1) {
-      const word = words[token + slot - REACH];
-      if (word) this.#wordKeys(word, slot, keys);
-    }
-    const here = words[token];
-    if (here && token === sentence.opening) this.#wordKeys(here, SLOTS - 1, keys);
-    contextKeys(sentence, token, keys);
+    this.#numbers.clear();
+    tokenFeatures(this.#document, sentence, place, this.#numbers, keys);
+    for (let index = 0; index < this.#numbers.length; index += 1)
+      for (const key of this.#rowKeys(this.#numbers.items[index] ?? 0)) keys.push(key);
     return keys;
   }
 }
 
-/** The stretches of candidates in a sentence: first token and the one after the last. */
-export function* stretchesOf({ candidates }: Sentence): Generator<[start: number, end: number]> {
-  for (let start = 0; start < candidates.length;) {
-    let end = start;
-    while (end < candidates.length && candidates[end] === 1) end += 1;
-    if (end > start) yield [start, end];
-    start = Math.max(end, start + 1);
-  }
+/** The stretches of candidates in a document: first place, the one after the last, and the sentence. */
+export function* stretchesOf({
+  stretches,
+  stretchCount,
+}: Document): Generator<[start: number, end: number, sentence: number]> {
+  for (let index = 0; index < stretchCount * 3; index += 3)
+    yield [stretches[index] ?? 0, stretches[index + 1] ?? 0, stretches[index + 2] ?? 0];
 }
 
 /** A stretch of tokens with the numbers of its features. */
 export function makeStretch(
   extractor: Extractor,
   features: Features,
-  document: Document,
-  at: number,
-  start: number,
-  end: number,
+  [start, end, sentence]: readonly [start: number, end: number, sentence: number],
   allowed: Uint32Array,
   weight: number,
 ): Stretch {
   const numbers: number[] = [];
   const offsets = [0];
-  for (let token = start; token < end; token += 1) {
-    const keys = extractor.keys(document, at, token);
+  for (let place = start; place < end; place += 1) {
+    const keys = extractor.keys(sentence, place);
     for (let index = 0; index < keys.length; index += 1) {
       const number = features.number(keys.items[index] ?? 0);
       if (number >= 0) numbers.push(number);
     }
     offsets.push(numbers.length);
   }
-  return {
-    features: Int32Array.from(numbers),
-    offsets: Int32Array.from(offsets),
-    allowed: allowed.slice(start, end),
-    weight,
-  };
+  return { features: Int32Array.from(numbers), offsets: Int32Array.from(offsets), allowed, weight };
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../src/core/entities/tagger/document.ts';
 import type { Lexicon } from '../src/core/entities/tagger/lexicon.ts';
+import { Keys } from '../src/core/entities/tagger/keys.ts';
 import { memoryKeys, type Memory } from '../src/core/entities/tagger/memory.ts';
 import type { Annotated } from './corpora.ts';
 import type { Stretch } from './crf.ts';
@@ -42,11 +43,14 @@ export function prepare(
   memories?: Memories,
 ): Material {
   let memory: Memory | undefined;
+  const numbers = new Keys();
   const extractor = new Extractor(
     lexicon,
     memories &&
-      ((document, at, token, keys) => {
-        if (memory) memoryKeys(document, memory, at, token, keys);
+      ((place, sentence, keys) => {
+        numbers.clear();
+        memory?.features(place, sentence, numbers);
+        for (let index = 0; index < numbers.length; index += 1) memoryKeys(numbers.items[index] ?? 0, keys);
       }),
   );
   const features = new Features();
@@ -57,30 +61,30 @@ export function prepare(
       visit(document, place);
     });
   each((document) => {
-    document.sentences.forEach(({ candidates }, at) => {
-      for (let token = 0; token < candidates.length; token += 1) {
-        if (candidates[token] !== 1) continue;
-        const keys = extractor.keys(document, at, token);
+    for (const [start, end, sentence] of stretchesOf(document))
+      for (let place = start; place < end; place += 1) {
+        const keys = extractor.keys(sentence, place);
         for (let index = 0; index < keys.length; index += 1) features.count(keys.items[index] ?? 0);
       }
-    });
   });
   features.freeze(least);
   const stretches: Stretch[] = [];
   const owners: number[] = [];
   each((document, place) => {
-    document.sentences.forEach((sentence, at) => {
-      const annotated = documents[place]?.[at];
-      if (!annotated) return;
-      const { corpus, tokens } = annotated;
-      const allowed = allowedLabels(corpus, tokens.length, targetsOf(annotated, isNorp), sentence.candidates);
-      for (const [start, end] of stretchesOf(sentence)) {
-        stretches.push(
-          makeStretch(extractor, features, document, at, start, end, allowed, WEIGHTS[corpus] ?? 1),
-        );
-        owners.push(place);
-      }
+    const allowed = documents[place]?.map((annotated, at) => {
+      const [from, to] = [document.starts[at] ?? 0, document.ends[at] ?? 0];
+      const targets = targetsOf(annotated, isNorp);
+      return allowedLabels(annotated.corpus, to - from, targets, document.candidates.subarray(from, to));
     });
+    for (const stretch of stretchesOf(document)) {
+      const [start, end, sentence] = stretch;
+      const from = document.starts[sentence] ?? 0;
+      const labels = allowed?.[sentence]?.slice(start - from, end - from);
+      const corpus = documents[place]?.[sentence]?.corpus ?? '';
+      if (!labels) continue;
+      stretches.push(makeStretch(extractor, features, stretch, labels, WEIGHTS[corpus] ?? 1));
+      owners.push(place);
+    }
   });
   return { stretches, owners: Int32Array.from(owners), features };
 }

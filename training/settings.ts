@@ -27,5 +27,5 @@ export const RECIPE: Recipe = {
   first: { epochs: 10, l2: 8, rate: 0.03, dropout: 0, seed: 1 },
   fold: { epochs: 7, l2: 8, rate: 0.03, dropout: 0, seed: 2 },
   second: { epochs: 8, l2: 8, rate: 0.01, dropout: 0, seed: 3 },
-  threshold: 0.04,
+  threshold: 0.02,
 };

@@ -8,15 +8,17 @@ import { RECIPE, type Recipe } from './settings.ts';
 /**
  * `npm run train [-- --dev] [-- --out FILE] [-- --leave CORPUS,…]`
  *
- * Builds media/model/lectern-en.bin from the corpora's train and dev splits; with `--dev` from the train splits alone, so
- * that the dev splits can be used to choose. `--leave` leaves corpora out.
+ * Builds media/model/lectern-en.bin from the corpora's train, dev and extra splits; with `--dev` without the dev splits, so
+ * that they can be used to choose. `--leave` leaves corpora out.
  */
 const value = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? undefined : process.argv[at + 1];
 };
 const left = new Set((value('leave') ?? '').split(','));
-const splits = process.argv.includes('--dev') ? (['train'] as const) : (['train', 'dev'] as const);
+const splits = process.argv.includes('--dev')
+  ? (['train', 'extra'] as const)
+  : (['train', 'dev', 'extra'] as const);
 const out = value('out') ?? path.join(import.meta.dirname, '..', 'media', 'model', 'lectern-en.bin');
 const recipe: Recipe = { ...RECIPE, folds: Number(value('folds') ?? RECIPE.folds) };
 

@@ -46,7 +46,7 @@ describe('rows of the Sections view', () => {
     deepEqual(speakers, ['Mir', 'Helf', 'Glantz', 'Watkins', 'Mir']);
   });
 
-  it('say whether a statement has been read, in words too', () => {
+  it('say whether a statement has been read, in words too', async () => {
     const [question = ''] = provider.getChildren();
     const before = items(question)[0];
     equal(before?.contextValue, 'statement unread');
@@ -55,6 +55,7 @@ describe('rows of the Sections view', () => {
       /^Mir, unread, 334 words · 1 min, ISIS-K hasn’t explicitly/,
     );
     session.setRead([0], true);
+    await provider.settled();
     const after = items(question)[0];
     equal(after?.contextValue, 'statement read');
     match(after?.accessibilityInformation?.label ?? '', /, read, /);
@@ -86,6 +87,7 @@ describe('rows of the Sections view', () => {
       await vscode.commands.executeCommand('lectern.sections.bySpeaker');
       await eventually('the setting', () => (by() === 'speaker' ? true : undefined));
       provider.configure();
+      await provider.settled();
       deepEqual(
         items().map(({ label }) => label),
         ['Mir', 'Helf', 'Glantz', 'Watkins'],
@@ -97,6 +99,7 @@ describe('rows of the Sections view', () => {
       await vscode.commands.executeCommand('lectern.sections.bySection');
     }
     provider.configure();
+    await provider.settled();
     equal(items().length, 5);
   });
 

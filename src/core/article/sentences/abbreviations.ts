@@ -43,7 +43,8 @@ export function abbreviationKind(word: string): AbbreviationKind | undefined {
     return undefined;
   const kind = KINDS.get(lower);
   if (kind !== undefined && (word !== lower || !CASED.has(lower) || kind === 'figure')) return kind;
-  if (/^\p{Lu}$/u.test(word)) return word === 'I' ? undefined : 'initial';
+  if (word.length <= 2 && /^\p{Lu}$/u.test(word)) return word === 'I' ? undefined : 'initial';
+  if (!word.includes('.')) return undefined;
   if (/^\p{L}(?:\.\p{L})+$/u.test(word)) return 'free';
   if (/^(?:\p{L}\.)+\p{Lu}\p{Ll}$/u.test(word)) return 'free';
   return undefined;

@@ -2,7 +2,7 @@ import type { Amount } from './model.ts';
 
 /** Rounds away what binary fractions add: 1.3 × 1,000,000 is 1,300,000. */
 export function tidy(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value + 0 : Number(value.toPrecision(15));
 }
 
 /** `amount` with every number of it changed by `change`. */

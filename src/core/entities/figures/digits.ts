@@ -41,6 +41,16 @@ function groups(text: string, start: number, at: number): number {
 }
 
 function numberOf(text: string, start: number, end: number): number {
+  if (end - start <= 15) {
+    let whole = 0;
+    let at = start;
+    for (; at < end; at++) {
+      const digit = digitOf(text.charCodeAt(at));
+      if (digit < 0) break;
+      whole = whole * 10 + digit;
+    }
+    if (at === end) return whole;
+  }
   let digits = '';
   for (let i = start; i < end; i++) {
     const digit = digitOf(text.charCodeAt(i));
@@ -74,6 +84,11 @@ export function scanDigits(text: string, start: number): Digits {
   }
   // `-` is not part of it; a letter is looked at by who asks.
   return { end, value: end - start > MOST + 6 ? NaN : numberOf(text, start, end), plain, dotted: false };
+}
+
+/** Whether there is nothing but digits from `start` to `end`. */
+export function isDigits(text: string, start: number, end: number): boolean {
+  return run(text, start) >= end;
 }
 
 /** Whether a dot with digits behind it can open a number here: `.324`. */

@@ -3,7 +3,9 @@ import { countedAt } from './counts.ts';
 import { parseDay } from './dates/calendar.ts';
 import { figureAt } from './grammar.ts';
 import type { Counted, Figure, FigureOptions } from './model.ts';
-import { Tokens } from './tokens.ts';
+import { Store, Tokens } from './tokens.ts';
+
+const store = new Store();
 
 /** What a count counts, inside it (“30-page”) or behind it. */
 function counted(tokens: Tokens, found: Found): Counted | null {
@@ -39,11 +41,10 @@ function figureOf(tokens: Tokens, found: Found): Figure {
  * @returns figures in the order of the text, none overlapping, offsets in UTF-16 code units
  */
 export function findFigures(text: string, options: FigureOptions = {}): Figure[] {
-  const tokens = new Tokens(text);
+  const tokens = new Tokens(text, store);
   const context: Context = { tokens, published: parseDay(options.published), floor: 0 };
   const figures: Figure[] = [];
-  let at = 0;
-  while (at < tokens.count) {
+  for (let at = tokens.nextOpener(0); at < tokens.count; at = tokens.nextOpener(at)) {
     const found = figureAt(context, at);
     if (!found) {
       at++;

@@ -72,12 +72,22 @@ const MARKS: Readonly<Record<string, Modifier>> = {
   '≤': 'at most',
 };
 
-function matches(context: Context, last: number, pattern: string): number {
-  if (pattern === '') return last;
+/** The same, each pattern as the words that may stand at each place, the nearest first. */
+const PATTERNS = new Map(
+  Object.entries(PHRASES).map(([last, phrases]) => [
+    last,
+    phrases.map(([pattern, modifier]) => ({
+      places: pattern === '' ? [] : pattern.split(' ').map((words) => words.split('|')),
+      modifier,
+    })),
+  ]),
+);
+
+function matches(context: Context, last: number, places: readonly (readonly string[])[]): number {
   let at = last;
-  for (const words of pattern.split(' ')) {
+  for (const words of places) {
     at--;
-    if (at < context.floor || !words.split('|').includes(context.tokens.word(at))) return -1;
+    if (at < context.floor || !words.includes(context.tokens.word(at))) return -1;
   }
   return at;
 }
@@ -93,8 +103,10 @@ function one(context: Context, at: number): Before | null {
     return null;
   // “fall under two heads”
   if (tokens.word(last) === 'under' && /^(?:f[ae]ll|com|cam)/.test(tokens.slice(last - 1))) return null;
-  for (const [pattern, modifier] of PHRASES[tokens.word(last)] ?? []) {
-    const start = matches(context, last, pattern);
+  const patterns = PATTERNS.get(tokens.word(last));
+  if (!patterns) return null;
+  for (const { places, modifier } of patterns) {
+    const start = matches(context, last, places);
     if (start >= 0) return { start, modifier };
   }
   return null;

@@ -1,4 +1,5 @@
-import { scaleAmount, tidy } from './amounts.ts';
+import { tidy } from './amounts.ts';
+import { isDigits } from './digits.ts';
 import { FRACTION_SIGNS, SHORT_SCALES } from './lexicon/numbers.ts';
 import { COUNTABLE } from './lexicon/words.ts';
 import type { Amount } from './model.ts';
@@ -223,7 +224,7 @@ function digitsAt(tokens: Tokens, at: number, money: boolean): Numeral | null {
   if (Number.isNaN(value)) return null;
   let end = at + 1;
   let plain = tokens.length(at) <= 18 && Number.isInteger(value) && tokens.kind(at) === KIND.number;
-  if (plain) plain = !/[^\d０-９]/.test(tokens.slice(at));
+  if (plain) plain = isDigits(tokens.text, tokens.start(at), tokens.end(at));
   let fraction = false;
   if (plain && tokens.mark(end) === '/' && tokens.joined(end) && tokens.joined(end + 1)) {
     const under = tokens.number(end + 1);
@@ -278,22 +279,26 @@ function digitsAt(tokens: Tokens, at: number, money: boolean): Numeral | null {
   return { start: at, end, amount: tidy(value), plain: plain && !scaled, words: false, scaled, fraction };
 }
 
+/** A numeral in words. */
+function worded(start: number, end: number, amount: number, scaled: boolean, fraction = false): Numeral {
+  return { start, end, amount, plain: false, words: true, scaled, fraction };
+}
+
 function wordsAt(tokens: Tokens, at: number): Numeral | null {
-  const base = { start: at, plain: false, words: true, scaled: false, fraction: false } as const;
   const fraction = fractionAt(tokens, at);
   if (fraction) {
     const scale = ofScale(tokens, fraction.end);
-    if (!scale) return { ...base, end: fraction.end, amount: tidy(fraction.value), fraction: true };
-    return { ...base, end: scale.end, amount: tidy(fraction.value * scale.value), scaled: true };
+    if (!scale) return worded(at, fraction.end, tidy(fraction.value), false, true);
+    return worded(at, scale.end, tidy(fraction.value * scale.value), true);
   }
   const whole = cardinalWords(tokens, at);
   if (!whole) return null;
   const point = pointWords(tokens, whole.end);
   const part = point ?? mixed(tokens, whole.end);
-  if (!part) return { ...base, end: whole.end, amount: whole.value, scaled: whole.value >= 1e3 };
+  if (!part) return worded(at, whole.end, whole.value, whole.value >= 1e3);
   const scale = scaleAt(tokens, part.end);
-  const amount = scaleAmount(tidy(whole.value + part.value), scale?.value ?? 1);
-  return { ...base, end: scale?.end ?? part.end, amount, scaled: scale !== null };
+  const sum = tidy(whole.value + part.value);
+  return worded(at, scale?.end ?? part.end, scale ? tidy(sum * scale.value) : sum, scale !== null);
 }
 
 /**

@@ -1,26 +1,21 @@
 import { CHAR, charKind } from './characters.ts';
 import { opensWithDot, scanDigits } from './digits.ts';
-import { lexemeId, lexemeOf } from './lexicon/index.ts';
+import { isTrigger, lexemeId, lexemeIdAt, lexemeOf } from './lexicon/index.ts';
 import type { Lexeme } from './lexicon/lexeme.ts';
 
 export const KIND = { mark: 0, word: 1, number: 2, dotted: 3, other: 4, gap: 5 } as const;
 
-/** How many tokens a text has at most per character, so that arrays are made once. */
-class Store {
-  starts: Int32Array;
-  ends: Int32Array;
-  kinds: Uint8Array;
-  ids: Uint16Array;
-  values: Float64Array;
-  count = 0;
+const DOLLAR = 0x24;
+const STOP = 0x2e;
 
-  constructor(size: number) {
-    this.starts = new Int32Array(size);
-    this.ends = new Int32Array(size);
-    this.kinds = new Uint8Array(size);
-    this.ids = new Uint16Array(size);
-    this.values = new Float64Array(size);
-  }
+/** What was cut, in arrays that are kept from one text to the next. */
+export class Store {
+  starts = new Int32Array(1024);
+  ends = new Int32Array(1024);
+  kinds = new Uint8Array(1024);
+  ids = new Uint16Array(1024);
+  values = new Float64Array(1024);
+  count = 0;
 
   add(kind: number, start: number, end: number, id: number, value: number): void {
     const at = this.count;
@@ -33,77 +28,92 @@ class Store {
     this.count++;
   }
 
-  /** Cuts the arrays to what is in them: what lies beyond reads as nothing. */
-  trim(): void {
-    this.starts = this.starts.subarray(0, this.count);
-    this.ends = this.ends.subarray(0, this.count);
-    this.kinds = this.kinds.subarray(0, this.count);
-    this.ids = this.ids.subarray(0, this.count);
-    this.values = this.values.subarray(0, this.count);
-  }
-
   private grow(): void {
-    const bigger = new Store(this.starts.length * 2 + 16);
-    bigger.starts.set(this.starts);
-    bigger.ends.set(this.ends);
-    bigger.kinds.set(this.kinds);
-    bigger.ids.set(this.ids);
-    bigger.values.set(this.values);
-    ({
-      starts: this.starts,
-      ends: this.ends,
-      kinds: this.kinds,
-      ids: this.ids,
-      values: this.values,
-    } = bigger);
+    const size = this.starts.length * 2;
+    const { starts, ends, kinds, ids, values } = this;
+    this.starts = new Int32Array(size);
+    this.ends = new Int32Array(size);
+    this.kinds = new Uint8Array(size);
+    this.ids = new Uint16Array(size);
+    this.values = new Float64Array(size);
+    this.starts.set(starts);
+    this.ends.set(ends);
+    this.kinds.set(kinds);
+    this.ids.set(ids);
+    this.values.set(values);
   }
 }
 
 /** The words, numbers and marks of a text. What lies outside reads as nothing, so that rules may look anywhere. */
 export class Tokens {
   readonly text: string;
+  readonly count: number;
   private readonly store: Store;
 
-  constructor(text: string) {
+  /** @param store keeps what is cut: one text's tokens at a time */
+  constructor(text: string, store: Store) {
     this.text = text;
-    this.store = new Store((text.length >> 2) + 16);
-    scan(text, this.store);
-    this.store.trim();
+    this.store = store;
+    store.count = 0;
+    scan(text, store);
+    this.count = store.count;
   }
 
-  get count(): number {
-    return this.store.count;
+  private has(at: number): boolean {
+    return at >= 0 && at < this.count;
   }
 
   kind(at: number): number {
-    return this.store.kinds[at] ?? KIND.gap;
+    return this.has(at) ? (this.store.kinds[at] ?? KIND.gap) : KIND.gap;
   }
 
   start(at: number): number {
-    return this.store.starts[at] ?? this.text.length;
+    return this.has(at) ? (this.store.starts[at] ?? 0) : this.text.length;
   }
 
   end(at: number): number {
-    return this.store.ends[at] ?? this.text.length;
+    return this.has(at) ? (this.store.ends[at] ?? 0) : this.text.length;
   }
 
   /** The number in digits at `at`; NaN where there is none. */
   number(at: number): number {
-    return this.store.kinds[at] === KIND.number ? (this.store.values[at] ?? NaN) : NaN;
+    return this.kind(at) === KIND.number ? (this.store.values[at] ?? NaN) : NaN;
+  }
+
+  private id(at: number): number {
+    return this.has(at) ? (this.store.ids[at] ?? 0) : 0;
   }
 
   lexeme(at: number): Lexeme {
-    return lexemeOf(this.store.ids[at] ?? 0);
+    return lexemeOf(this.id(at));
+  }
+
+  /**
+   * The first token from `at` on that a figure's core may begin with: number, word marked as trigger, sign of currency or
+   * mark beyond ASCII. `count` where there is none.
+   */
+  nextOpener(at: number): number {
+    const { kinds, ids, starts } = this.store;
+    for (; at < this.count; at++) {
+      const kind = kinds[at] ?? KIND.gap;
+      if (kind === KIND.word) {
+        if (isTrigger(ids[at] ?? 0)) break;
+      } else if (kind === KIND.mark) {
+        const code = this.text.charCodeAt(starts[at] ?? 0);
+        if (code === DOLLAR || code > 0x7f) break;
+      } else if (kind !== KIND.gap) break;
+    }
+    return at;
   }
 
   /** The word at `at` in lower case, where the grammar knows it; '' otherwise. */
   word(at: number): string {
-    return lexemeOf(this.store.ids[at] ?? 0).word;
+    return lexemeOf(this.id(at)).word;
   }
 
   /** The mark at `at`; '' where there is none. */
   mark(at: number): string {
-    return this.store.kinds[at] === KIND.mark ? this.text.charAt(this.start(at)) : '';
+    return this.kind(at) === KIND.mark ? this.text.charAt(this.start(at)) : '';
   }
 
   /** As written. */
@@ -192,24 +202,20 @@ function initialsEnd(text: string, at: number): number {
   return end - at >= 4 ? end : at;
 }
 
-const MOST_WORD = 14;
-
-function idOf(text: string, start: number, end: number): number {
-  return end - start > MOST_WORD ? 0 : lexemeId(text.slice(start, end).toLowerCase());
-}
-
 /** A word from `at`; returns where it ends. */
 function scanWord(text: string, at: number, store: Store): number {
-  const initials = initialsEnd(text, at);
-  if (initials > at) {
-    const id = lexemeId(text.slice(at, initials).toLowerCase().replaceAll('.', ''));
-    store.add(KIND.word, at, initials, id, 0);
-    return initials;
+  if (text.charCodeAt(at + 1) === STOP) {
+    const initials = initialsEnd(text, at);
+    if (initials > at) {
+      const id = lexemeId(text.slice(at, initials).toLowerCase().replaceAll('.', ''));
+      store.add(KIND.word, at, initials, id, 0);
+      return initials;
+    }
   }
   const letters = lettersEnd(text, at);
   let end = letters;
   if (charKind(text.charCodeAt(letters)) === CHAR.Digit) {
-    const id = idOf(text, at, letters);
+    const id = lexemeIdAt(text, at, letters);
     if (lexemeOf(id).currency && letters - at <= 3) {
       store.add(KIND.word, at, letters, id, 0);
       return letters;
@@ -239,7 +245,7 @@ function scanWord(text: string, at: number, store: Store): number {
       }
     }
   }
-  store.add(KIND.word, at, end, idOf(text, at, end), 0);
+  store.add(KIND.word, at, end, lexemeIdAt(text, at, end), 0);
   return end;
 }
 

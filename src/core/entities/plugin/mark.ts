@@ -1,7 +1,7 @@
 import { splitSentences } from '../../article/sentences/split.ts';
 import type { Figure } from '../figures/model.ts';
 import { joinNames, type Entity, type JoinedName } from '../joining/index.ts';
-import type { NameSpan, Span, Token } from '../model.ts';
+import type { NameSpan, Token } from '../model.ts';
 import { tokenize } from '../tokens/index.ts';
 import type { FlatLeaf } from './flatten.ts';
 import { addOverlooked } from './overlooked/overlooked.ts';
@@ -38,9 +38,7 @@ function namesOf(texts: readonly string[], tagger: NameFinder): NameSpan[][] {
 }
 
 function sentencesOf(text: string): Token[][] {
-  return splitSentences(text).map(({ start, end }) =>
-    tokenize(text.slice(start, end)).map((token) => moved(token, start)),
-  );
+  return splitSentences(text).map(({ start, end }) => tokenize(text, start, end));
 }
 
 /** The names of all texts of a document joined. */
@@ -55,8 +53,4 @@ export function joinMarks(
     entities,
     marks: names.map((joined, at) => ({ names: joined, figures: marks[at]?.figures ?? [] })),
   };
-}
-
-function moved<Stretch extends Span>(stretch: Stretch, by: number): Stretch {
-  return { ...stretch, start: stretch.start + by, end: stretch.end + by };
 }

@@ -1,40 +1,47 @@
+import type { Document } from './document.ts';
 import { hashSlice, mix } from './hash.ts';
 import type { Keys } from './keys.ts';
 import { Bit, FEATURE_BITS } from './lexicon.ts';
-import type { Sentence } from './sentence.ts';
-import { Case, shapeOf, type Word } from './word.ts';
+import { BORDER, Case, shapeOf, type Word } from './word.ts';
 
 /** How far to either side a word's own features reach. */
 export const REACH = 3;
-/** Places around a token that a word can stand at, −3 to +3, and one more for the word that opens a sentence. */
-export const SLOTS = REACH * 2 + 2;
+/** A word's place, beside −3 to +3, when it opens a sentence. */
 const OPENING = REACH * 2 + 1;
+/** Its places around a run of capitalised words, of which the token is the first, the last, or one in between. */
+const RUN = OPENING + 1;
+const RunWord = { Last: 0, First: 1, Before: 2, After: 3 } as const;
+const RUN_PLACES = 3;
+/** All the places around a token that a word can stand at. */
+export const SLOTS = RUN + 4 * RUN_PLACES;
+
+const WORD_BITS = (1 << FEATURE_BITS) - 1;
 
 /** What the last word of a name says of it. */
 const HEADS =
   Bit.Head | Bit.LocHead | Bit.FacHead | Bit.EventHead | Bit.LawHead | Bit.WorkHead | Bit.ProductHead;
-
-/** Stands for what is before a sentence's first and after its last token. */
-const BORDER = 0x2545f491;
 
 /** Adds the key of a template's value. */
 function put(keys: Keys, template: number, value: number): void {
   keys.push(mix(template, value));
 }
 
-/** The keys that a word alone gives rise to when it stands `slot − REACH` tokens from the one being tagged. */
+/** The keys that a word alone gives rise to at a place around the token being tagged. */
 export function wordKeys(word: Word, slot: number, keys: Keys): void {
+  if (slot >= RUN) {
+    runWordKeys(word, Math.floor((slot - RUN) / RUN_PLACES), (slot - RUN) % RUN_PLACES, keys);
+    return;
+  }
   const base = slot * 64;
   if (slot === OPENING) {
     put(keys, base + 1, word.lower);
     put(keys, base + 2, word.shape);
     put(keys, base + 3, word.fine);
-    put(keys, base + 4, word.bits & ((1 << FEATURE_BITS) - 1));
+    put(keys, base + 4, word.bits & WORD_BITS);
     return;
   }
   const far = Math.abs(slot - REACH);
   put(keys, base + 1, word.fine);
-  if (far > 2) return;
   put(keys, base + 2, word.lower);
   if (far > 1) return;
   put(keys, base + 3, word.coarse);
@@ -47,7 +54,7 @@ export function wordKeys(word: Word, slot: number, keys: Keys): void {
   if (far > 0) return;
   put(keys, base + 7, word.raw);
   put(keys, base + 8, mix(word.shape, word.fine));
-  put(keys, base + 9, mix(word.shape, word.bits & ((1 << FEATURE_BITS) - 1)));
+  put(keys, base + 9, mix(word.shape, word.bits & WORD_BITS));
   const small = text.toLowerCase();
   for (let size = 1; size <= 4; size += 1) {
     if (size > length) break;
@@ -63,112 +70,172 @@ export function wordKeys(word: Word, slot: number, keys: Keys): void {
   }
 }
 
-function lower(word: Word | undefined): number {
-  return word ? word.lower : BORDER;
-}
-function fine(word: Word | undefined): number {
-  return word ? word.fine : BORDER;
-}
-function shape(word: Word | undefined): number {
-  return word ? word.shape : BORDER;
-}
-
 const BASE = 1024;
+const RUN_BASE = BASE + 48;
 
-/** The keys that a token gives rise to together with its neighbours. */
-export function contextKeys(sentence: Sentence, index: number, keys: Keys): void {
-  const { words } = sentence;
-  const here = words[index];
-  if (!here) return;
-  const before = words[index - 1];
-  const after = words[index + 1];
-  put(keys, BASE + 0, 0);
-  put(keys, BASE + 1, mix(lower(before), here.lower));
-  put(keys, BASE + 2, mix(here.lower, lower(after)));
-  put(keys, BASE + 3, mix(lower(before), lower(after)));
-  put(keys, BASE + 4, mix(fine(before), here.fine));
-  put(keys, BASE + 5, mix(here.fine, fine(after)));
-  put(keys, BASE + 6, mix(fine(before), fine(after)));
-  put(keys, BASE + 7, mix(fine(words[index - 2]), fine(before)));
-  put(keys, BASE + 8, mix(fine(after), fine(words[index + 2])));
-  put(keys, BASE + 9, mix(shape(before), here.shape));
-  put(keys, BASE + 10, mix(here.shape, shape(after)));
-  put(keys, BASE + 11, mix(mix(shape(before), here.shape), shape(after)));
-  put(keys, BASE + 12, mix(lower(words[index - 2]), lower(before)));
-  put(keys, BASE + 13, mix(lower(after), lower(words[index + 2])));
-  put(keys, BASE + 14, mix(here.shape, lower(before)));
-  put(keys, BASE + 15, mix(here.shape, lower(after)));
-  if (index === 0) put(keys, BASE + 16, 1);
-  if (index === words.length - 1) put(keys, BASE + 16, 2);
-  put(keys, BASE + 17, mix(sentence.style, here.letterCase));
-  if (sentence.style > 0) put(keys, BASE + 18, mix(sentence.style, here.bits & ((1 << FEATURE_BITS) - 1)));
-  placeKeys(sentence, index, keys);
-  runKeys(sentence, index, keys);
-  if (here.letterCase === Case.Title) {
-    const seen = Math.min(2, here.lemma.lower) * 3 + Math.min(2, here.lemma.title);
-    put(keys, BASE + 19, seen * 2 + (index === sentence.opening ? 1 : 0));
-  }
+/** The keys of a word of a run, or beside it. */
+function runWordKeys(word: Word, which: number, place: number, keys: Keys): void {
+  put(keys, RUN_BASE + (RUN_TEMPLATES[which * 2] ?? 0), mix(word.lower, place));
+  put(keys, RUN_BASE + (RUN_TEMPLATES[which * 2 + 1] ?? 0), mix(word.fine, place));
+  if (which === RunWord.Last) put(keys, RUN_BASE + 14, mix(word.bits & HEADS, place));
+}
+const RUN_TEMPLATES = [1, 2, 3, 4, 5, 7, 6, 8];
+
+/** How a token stands in its sentence, as one number: at its borders, how both are written, whether it is written small elsewhere. */
+function frameOf(document: Document, sentence: number, at: number): number {
+  const { words } = document;
+  const here = words[at] ?? BORDER;
+  const first = at === document.starts[sentence] ? 1 : 0;
+  const last = words[at + 1] === BORDER ? 2 : 0;
+  const { lower, title } = here.lemma;
+  const seen =
+    here.letterCase === Case.Title
+      ? 1 + (Math.min(2, lower) * 3 + Math.min(2, title)) * 2 + (at === document.openings[sentence] ? 1 : 0)
+      : 0;
+  return (((first + last) * 3 + (document.styles[sentence] ?? 0)) * 5 + here.letterCase) * SEEN + seen;
+}
+const SEEN = 19;
+const FRAMES = 4 * 3 * 5 * SEEN;
+/** Numbers of features of a run's length and of a token's place in it. */
+const LENGTHS = 28;
+/** Where the numbers of clusters far to the left and right begin: of a word that far away nothing else counts. */
+const FAR = FRAMES + LENGTHS;
+/** Where the numbers of words begin: clusters are fewer than a thousand. */
+const WORDS = FAR + 2 * 1024;
+
+/** The number of a word's features at a place around a token. */
+function wordRow(word: Word, slot: number): number {
+  return WORDS + word.number * SLOTS + slot;
 }
 
-function placeKeys(sentence: Sentence, index: number, keys: Keys): void {
-  const { places } = sentence;
-  const here = places[index] ?? 0;
-  const before = index > 0 ? (places[index - 1] ?? 0) : 0;
-  const after = places[index + 1] ?? 0;
-  if (here !== 0) keys.push(mix(BASE + 32, here));
+/** The keys that a number of `tokenFeatures` stands for. */
+export function rowKeys(row: number, words: { byNumber(number: number): Word }, keys: Keys): void {
+  if (row >= WORDS) {
+    const word = words.byNumber(Math.floor((row - WORDS) / SLOTS));
+    const slot = (row - WORDS) % SLOTS;
+    wordKeys(word, slot, keys);
+    return;
+  }
+  if (row >= FAR) {
+    const slot = (row - FAR) % 2 === 0 ? 0 : REACH * 2;
+    put(keys, slot * 64 + 1, (row - FAR) >> 1);
+    return;
+  }
+  if (row >= FRAMES) {
+    put(keys, RUN_BASE, row - FRAMES);
+    return;
+  }
+  const seen = row % SEEN;
+  const written = Math.floor(row / SEEN);
+  const letterCase = written % 5;
+  const style = Math.floor(written / 5) % 3;
+  const borders = Math.floor(written / 15);
+  put(keys, BASE + 0, 0);
+  if ((borders & 1) !== 0) put(keys, BASE + 16, 1);
+  if ((borders & 2) !== 0) put(keys, BASE + 16, 2);
+  put(keys, BASE + 17, mix(style, letterCase));
+  if (seen > 0) put(keys, BASE + 19, seen - 1);
+}
+
+/**
+ * The features of a token: those that come back again and again as numbers, each of which stands for several keys
+ * (`rowKeys`) whose weights need to be summed but once; the others, made together with its neighbours, as keys.
+ */
+export function tokenFeatures(
+  document: Document,
+  sentence: number,
+  at: number,
+  rows: Keys,
+  keys: Keys,
+): void {
+  const { words } = document;
+  const here = words[at] ?? BORDER;
+  for (let slot = 0; slot <= REACH * 2; slot += 1) {
+    const word = words[at + slot - REACH] ?? BORDER;
+    if (word === BORDER) continue;
+    rows.push(
+      slot === 0 || slot === REACH * 2 ? FAR + word.fine * 2 + (slot === 0 ? 0 : 1) : wordRow(word, slot),
+    );
+  }
+  if (at === document.openings[sentence]) rows.push(wordRow(here, OPENING));
+  rows.push(frameOf(document, sentence, at));
+  const before = words[at - 1] ?? BORDER;
+  const after = words[at + 1] ?? BORDER;
+  const twoBefore = words[at - 2] ?? BORDER;
+  const twoAfter = words[at + 2] ?? BORDER;
+  put(keys, BASE + 1, mix(before.lower, here.lower));
+  put(keys, BASE + 2, mix(here.lower, after.lower));
+  put(keys, BASE + 3, mix(before.lower, after.lower));
+  put(keys, BASE + 4, mix(before.fine, here.fine));
+  put(keys, BASE + 5, mix(here.fine, after.fine));
+  put(keys, BASE + 6, mix(before.fine, after.fine));
+  put(keys, BASE + 7, mix(twoBefore.fine, before.fine));
+  put(keys, BASE + 8, mix(after.fine, twoAfter.fine));
+  put(keys, BASE + 9, mix(before.shape, here.shape));
+  put(keys, BASE + 10, mix(here.shape, after.shape));
+  put(keys, BASE + 11, mix(mix(before.shape, here.shape), after.shape));
+  put(keys, BASE + 12, mix(twoBefore.lower, before.lower));
+  put(keys, BASE + 13, mix(after.lower, twoAfter.lower));
+  put(keys, BASE + 14, mix(here.shape, before.lower));
+  put(keys, BASE + 15, mix(here.shape, after.lower));
+  const style = document.styles[sentence] ?? 0;
+  if (style > 0) put(keys, BASE + 18, mix(style, here.bits & WORD_BITS));
+  placeKeys(document.places, at, keys);
+  if (here.capital) runFeatures(document, sentence, at, rows, keys);
+}
+
+function placeKeys(places: Int32Array, at: number, keys: Keys): void {
+  const here = places[at] ?? 0;
+  const before = places[at - 1] ?? 0;
+  const after = places[at + 1] ?? 0;
+  if ((here | before | after) === 0) return;
+  if (here !== 0) put(keys, BASE + 32, here);
   for (let list = 0; list < 8; list += 1) {
     const shift = list * 4;
-    const at = (here >>> shift) & 15;
-    if (at !== 0) keys.push(mix(BASE + 33, list * 16 + at));
+    const own = (here >>> shift) & 15;
+    if (own !== 0) put(keys, BASE + 33, list * 16 + own);
     const left = (before >>> shift) & 15;
-    if (left !== 0) keys.push(mix(BASE + 34, list * 16 + left));
+    if (left !== 0) put(keys, BASE + 34, list * 16 + left);
     const right = (after >>> shift) & 15;
-    if (right !== 0) keys.push(mix(BASE + 35, list * 16 + right));
+    if (right !== 0) put(keys, BASE + 35, list * 16 + right);
   }
 }
 
 /** What the run of capitalised words around a token looks like: its borders, its first and last word. */
-function runKeys(sentence: Sentence, index: number, keys: Keys): void {
-  const { words, runStart, runEnd } = sentence;
-  const here = words[index];
-  if (!here?.capital) return;
-  const start = runStart[index] ?? index;
-  const end = runEnd[index] ?? index;
+function runFeatures(document: Document, sentence: number, at: number, rows: Keys, keys: Keys): void {
+  const { words, runStart, runEnd } = document;
+  const start = runStart[at] ?? at;
+  const end = runEnd[at] ?? at;
   const length = end - start + 1;
-  const place = (index === start ? 1 : 0) + (index === end ? 2 : 0);
-  put(keys, BASE + 48 + 0, Math.min(length, 6) * 4 + place);
-  const outer = words[start - 1];
-  const next = words[end + 1];
-  const last = words[end];
+  const place = (at === start ? 1 : 0) + (at === end ? 2 : 0);
+  rows.push(FRAMES + Math.min(length, 6) * 4 + place);
+  const outer = words[start - 1] ?? BORDER;
+  const next = words[end + 1] ?? BORDER;
   if (length > 1) {
-    put(keys, BASE + 48 + 1, mix(last?.lower ?? 0, place));
-    put(keys, BASE + 48 + 2, mix(last?.fine ?? 0, place));
-    put(keys, BASE + 48 + 3, mix(words[start]?.lower ?? 0, place));
-    put(keys, BASE + 48 + 4, mix(words[start]?.fine ?? 0, place));
-    put(keys, BASE + 48 + 5, mix(lower(outer), place));
-    put(keys, BASE + 48 + 6, mix(lower(next), place));
-    put(keys, BASE + 48 + 7, mix(fine(outer), place));
-    put(keys, BASE + 48 + 8, mix(fine(next), place));
-    put(keys, BASE + 48 + 14, mix((last?.bits ?? 0) & HEADS, place));
+    const slot = RUN + place;
+    rows.push(wordRow(words[end] ?? BORDER, slot + RunWord.Last * RUN_PLACES));
+    rows.push(wordRow(words[start] ?? BORDER, slot + RunWord.First * RUN_PLACES));
+    rows.push(wordRow(outer, slot + RunWord.Before * RUN_PLACES));
+    rows.push(wordRow(next, slot + RunWord.After * RUN_PLACES));
   }
-  put(keys, BASE + 48 + 9, mix(mix(fine(outer), fine(next)), place));
-  if (outer?.text === 'of' && start > 1) put(keys, BASE + 48 + 10, words[runEnd[start - 2] ?? 0]?.lower ?? 0);
-  if (next?.text === 'of' && end + 2 < words.length)
-    put(keys, BASE + 48 + 11, mix(words[end + 2]?.fine ?? 0, place));
-  if (outer?.text === '(' && next?.text === ')')
-    put(keys, BASE + 48 + 12, matchesInitials(sentence, start, end) ? 1 : 2);
-  if (next?.text === '(' && words[end + 3]?.text === ')')
-    put(keys, BASE + 48 + 13, words[end + 2]?.letterCase ?? 0);
+  put(keys, RUN_BASE + 9, mix(mix(outer.fine, next.fine), place));
+  if (outer.text === 'of' && start - 1 > (document.starts[sentence] ?? 0))
+    put(keys, RUN_BASE + 10, words[runEnd[start - 2] ?? 0]?.lower ?? 0);
+  if (next.text === 'of' && end + 2 < (document.ends[sentence] ?? 0))
+    put(keys, RUN_BASE + 11, mix(words[end + 2]?.fine ?? 0, place));
+  if (outer.text === '(' && next.text === ')')
+    put(keys, RUN_BASE + 12, matchesInitials(words, start, end) ? 1 : 2);
+  if (next.text === '(' && words[end + 3]?.text === ')')
+    put(keys, RUN_BASE + 13, words[end + 2]?.letterCase ?? 0);
 }
 
 /** Whether a bracketed word is made of the initials before the bracket: `World Health Organization (WHO)`. */
-function matchesInitials(sentence: Sentence, start: number, end: number): boolean {
-  const { words } = sentence;
+function matchesInitials(words: readonly Word[], start: number, end: number): boolean {
   const text = words[start]?.text ?? '';
   if (start !== end || text.length < 2) return false;
   let at = start - 2;
   for (let letter = text.length - 1; letter >= 0; letter -= 1) {
-    while (at >= 0 && words[at]?.capital !== true && start - at < 12) at -= 1;
+    while (words[at] !== BORDER && words[at]?.capital !== true && start - at < 12) at -= 1;
     if (words[at]?.text.charAt(0) !== text.charAt(letter)) return false;
     at -= 1;
   }

@@ -2,110 +2,160 @@ import type { Document } from './document.ts';
 import { mix } from './hash.ts';
 import type { Keys } from './keys.ts';
 import { BEGINS, ENDS, KIND_OF, KINDS, OUTSIDE } from './labels.ts';
-
-/** What the first pass found in a document: its labels, and how the words that stand together were taken. */
-export interface Memory {
-  readonly labels: readonly Uint8Array[];
-  /** For two words side by side inside one name, by their hash, what kind the name was last. */
-  readonly pairs: ReadonlyMap<number, number>;
-}
+import { Pairs } from './pairs.ts';
+import type { Word } from './word.ts';
 
 /** Majority among no votes at all. */
 const NONE = KINDS.length + 1;
 /** Stands for “outside any name” among kinds. */
 const OUT = KINDS.length;
 
-/** Gathers what the first pass found in a whole document. The words' own counts are kept with the words. */
-export function remember(document: Document, labels: readonly Uint8Array[]): Memory {
-  const pairs = new Map<number, number>();
-  document.sentences.forEach(({ words, opening, candidates }, at) => {
-    const row = labels[at];
-    if (!row) return;
-    for (let index = 0; index < words.length; index += 1) {
-      const word = words[index];
-      if (!word || candidates[index] !== 1) continue;
-      const label = row[index] ?? OUTSIDE;
-      const kind = KIND_OF[label] ?? -1;
-      const { lemma } = word;
-      if (kind < 0) {
-        if (word.capital && index !== opening) lemma.outside += 1;
-        continue;
-      }
-      if (!word.capital) continue;
-      lemma.kinds[kind] = (lemma.kinds[kind] ?? 0) + 1;
-      const begins = BEGINS[label] === 1;
-      const goesOn = BEGINS[row[index + 1] ?? 0] !== 1 && KIND_OF[row[index + 1] ?? 0] === kind;
-      if (begins && goesOn) lemma.first += 1;
-      if (!begins && !goesOn) lemma.last += 1;
-      if (goesOn) pairs.set(mix(word.lower, words[index + 1]?.lower ?? 0), kind);
-    }
-  });
-  return { labels, pairs };
-}
+/** Stands for a neighbour that has nothing to say. */
+const SILENT = 15;
 
+/** Where the numbers of each group of features begin, and how many there are in all. */
+const Group = {
+  Before: 0,
+  After: 1024,
+  Far: 2048,
+  Pairs: 3072,
+  Neighbours: 3328,
+  Votes: 3584,
+  Parts: 11776,
+} as const;
 const BASE = 4096;
 
-/** The keys of the second pass: what the first one said here, and of the same words elsewhere in the document. */
-export function memoryKeys(document: Document, memory: Memory, at: number, index: number, keys: Keys): void {
-  const sentence = document.sentences[at];
-  const row = memory.labels[at];
-  if (!sentence || !row) return;
-  const { words } = sentence;
-  const word = words[index];
-  if (!word) return;
-  const own = row[index] ?? 0;
-  const before = row[index - 1] ?? 0;
-  const after = row[index + 1] ?? 0;
-  put(keys, 0, own);
-  put(keys, 1, before);
-  put(keys, 2, after);
-  put(keys, 3, own * 32 + before);
-  put(keys, 4, own * 32 + after);
-  put(keys, 5, row[index - 2] ?? 0);
-  put(keys, 6, row[index + 2] ?? 0);
-  const left = words[index - 1];
-  const right = words[index + 1];
-  if (left) put(keys, 7, memory.pairs.get(mix(left.lower, word.lower)) ?? NONE);
-  if (right) put(keys, 8, memory.pairs.get(mix(word.lower, right.lower)) ?? NONE);
-  if (left?.capital === true) put(keys, 9, majority(sentence, row, index - 1) & 15);
-  if (right?.capital === true) put(keys, 10, majority(sentence, row, index + 1) & 15);
-  if (!word.capital) return;
-  const vote = majority(sentence, row, index);
-  const kind = vote & 15;
-  put(keys, 11, kind);
-  put(keys, 12, vote);
-  put(keys, 13, vote * 32 + own);
-  const isFirst = BEGINS[own] === 1 && ENDS[own] === 0;
-  const isLast = own !== OUTSIDE && BEGINS[own] === 0;
-  const first = word.lemma.first > (isFirst ? 1 : 0) ? 1 : 0;
-  const last = word.lemma.last > (isLast ? 1 : 0) ? 2 : 0;
-  put(keys, 14, (first + last) * 16 + kind);
-  put(keys, 15, ((first + last) * 16 + kind) * 32 + own);
+/** The keys that a number of `Memory.features` stands for. */
+export function memoryKeys(number: number, keys: Keys): void {
+  const put = (template: number, value: number): void => {
+    keys.push(mix(BASE + template, value));
+  };
+  if (number < Group.After) {
+    put(0, number >> 5);
+    put(1, number & 31);
+    put(3, number);
+  } else if (number < Group.Far) {
+    put(2, number & 31);
+    put(4, number - Group.After);
+  } else if (number < Group.Pairs) {
+    put(5, (number - Group.Far) >> 5);
+    put(6, number & 31);
+  } else if (number < Group.Votes) {
+    const first = number < Group.Neighbours ? 7 : 9;
+    const left = (number >> 4) & 15;
+    if (left !== SILENT) put(first, left);
+    if ((number & 15) !== SILENT) put(first + 1, number & 15);
+  } else if (number < Group.Parts) {
+    const value = number - Group.Votes;
+    put(11, (value >> 5) & 15);
+    put(12, value >> 5);
+    put(13, value);
+  } else {
+    put(14, (number - Group.Parts) >> 5);
+    put(15, number - Group.Parts);
+  }
 }
 
-function put(keys: Keys, template: number, value: number): void {
-  keys.push(mix(BASE + template, value));
-}
+/** What the first pass found in a document: its labels, and how the words that stand together were taken. */
+export class Memory {
+  readonly #document: Document;
+  readonly #labels: Uint8Array;
+  /** For two words side by side inside one name what kind the name was last. */
+  readonly #pairs = new Pairs();
 
-/** What a word is mostly elsewhere in the document, how surely and how often: kind + 16 × share + 64 × count. */
-function majority(sentence: Document['sentences'][number], row: Uint8Array, index: number): number {
-  const word = sentence.words[index];
-  if (!word) return NONE;
-  const own = KIND_OF[row[index] ?? 0] ?? -1;
-  let total = 0;
-  let top = 0;
-  let best = NONE;
-  for (let kind = 0; kind <= OUT; kind += 1) {
-    let votes = kind === OUT ? word.lemma.outside : (word.lemma.kinds[kind] ?? 0);
-    if (kind === own || (kind === OUT && own < 0 && index !== sentence.opening && word.capital)) votes -= 1;
-    total += votes;
-    if (votes > top) {
-      top = votes;
-      best = kind;
+  /** @param labels the document's labels, place by place */
+  constructor(document: Document, labels: Uint8Array) {
+    this.#document = document;
+    this.#labels = labels;
+    const { stretches, openings } = document;
+    for (let index = 0; index < document.stretchCount * 3; index += 3) {
+      const opening = openings[stretches[index + 2] ?? 0] ?? 0;
+      const end = stretches[index + 1] ?? 0;
+      for (let at = stretches[index] ?? 0; at < end; at += 1) this.#remember(at, opening);
     }
   }
-  if (total <= 0) return NONE;
-  const share = top === total ? 3 : top * 10 >= total * 7 ? 2 : top * 2 > total ? 1 : 0;
-  const often = total === 1 ? 0 : total === 2 ? 1 : total <= 5 ? 2 : 3;
-  return best + 16 * share + 64 * often;
+
+  #remember(at: number, opening: number): void {
+    const labels = this.#labels;
+    const word = this.#document.words[at];
+    if (word?.capital !== true) return;
+    const label = labels[at] ?? OUTSIDE;
+    const kind = KIND_OF[label] ?? -1;
+    const { lemma } = word;
+    if (lemma.passed !== this.#document.number) {
+      lemma.passed = this.#document.number;
+      lemma.outside = 0;
+      lemma.first = 0;
+      lemma.last = 0;
+      lemma.kinds = new Int32Array(8);
+    }
+    if (kind < 0) {
+      if (at !== opening) lemma.outside += 1;
+      return;
+    }
+    lemma.kinds[kind] = (lemma.kinds[kind] ?? 0) + 1;
+    const next = labels[at + 1] ?? OUTSIDE;
+    const begins = BEGINS[label] === 1;
+    const goesOn = BEGINS[next] !== 1 && KIND_OF[next] === kind;
+    if (begins && goesOn) lemma.first += 1;
+    if (!begins && !goesOn) lemma.last += 1;
+    if (goesOn) this.#pairs.set(mix(word.lower, this.#document.words[at + 1]?.lower ?? 0), kind);
+  }
+
+  /**
+   * The features of the second pass, as numbers that stand for several keys each: what the first one said here, and of the
+   * same words elsewhere in the document.
+   */
+  features(at: number, sentence: number, into: Keys): void {
+    const labels = this.#labels;
+    const { words } = this.#document;
+    const word = words[at];
+    const left = words[at - 1];
+    const right = words[at + 1];
+    if (!word || !left || !right) return;
+    const own = labels[at] ?? 0;
+    into.push(Group.Before + own * 32 + (labels[at - 1] ?? 0));
+    into.push(Group.After + own * 32 + (labels[at + 1] ?? 0));
+    into.push(Group.Far + (labels[at - 2] ?? 0) * 32 + (labels[at + 2] ?? 0));
+    const leftPair = left.number > 0 ? this.#pairs.get(mix(left.lower, word.lower), NONE) : SILENT;
+    const rightPair = right.number > 0 ? this.#pairs.get(mix(word.lower, right.lower), NONE) : SILENT;
+    into.push(Group.Pairs + leftPair * 16 + rightPair);
+    if (left.capital || right.capital) {
+      const before = left.capital ? this.#majority(left, at - 1, sentence) & 15 : SILENT;
+      const after = right.capital ? this.#majority(right, at + 1, sentence) & 15 : SILENT;
+      into.push(Group.Neighbours + before * 16 + after);
+    }
+    if (!word.capital) return;
+    const vote = this.#majority(word, at, sentence);
+    into.push(Group.Votes + vote * 32 + own);
+    const isFirst = BEGINS[own] === 1 && ENDS[own] === 0;
+    const isLast = own !== OUTSIDE && BEGINS[own] === 0;
+    const first = word.lemma.first > (isFirst ? 1 : 0) ? 1 : 0;
+    const last = word.lemma.last > (isLast ? 1 : 0) ? 2 : 0;
+    into.push(Group.Parts + ((first + last) * 16 + (vote & 15)) * 32 + own);
+  }
+
+  /** What a capitalised word is mostly elsewhere in the document, how surely and how often: kind + 16 × share + 64 × count. */
+  #majority({ lemma }: Word, at: number, sentence: number): number {
+    if (lemma.passed !== this.#document.number) return NONE;
+    const own = KIND_OF[this.#labels[at] ?? 0] ?? -1;
+    const isCounted = own >= 0 || at !== this.#document.openings[sentence];
+    const mine = own >= 0 ? own : OUT;
+    let total = 0;
+    let top = 0;
+    let best = NONE;
+    for (let kind = 0; kind <= OUT; kind += 1) {
+      let votes = kind === OUT ? lemma.outside : (lemma.kinds[kind] ?? 0);
+      if (kind === mine && isCounted) votes -= 1;
+      total += votes;
+      if (votes > top) {
+        top = votes;
+        best = kind;
+      }
+    }
+    if (total <= 0) return NONE;
+    const share = top === total ? 3 : top * 10 >= total * 7 ? 2 : top * 2 > total ? 1 : 0;
+    const often = total === 1 ? 0 : total === 2 ? 1 : total <= 5 ? 2 : 3;
+    return best + 16 * share + 64 * often;
+  }
 }

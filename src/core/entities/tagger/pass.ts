@@ -1,100 +1,100 @@
-import { contextKeys, REACH, SLOTS, wordKeys } from './features.ts';
+import type { Document } from './document.ts';
+import { rowKeys, tokenFeatures } from './features.ts';
 import { Keys } from './keys.ts';
 import { LABELS } from './labels.ts';
+import { memoryKeys, type Memory } from './memory.ts';
 import type { PassData } from './model.ts';
-import type { Sentence } from './sentence.ts';
+import { Rows } from './rows.ts';
 import { Viterbi } from './viterbi.ts';
-import { packRow, ROW, RowSum, Weights } from './weights.ts';
-import type { Word } from './word.ts';
+import { Weights } from './weights.ts';
+import type { Vocabulary } from './word.ts';
 
-/** Adds a token's scores, at `at`. */
-export type Score = (token: number, scores: Int32Array, at: number) => void;
+/** Adds a candidate's scores, at `at`. */
+type Score = (place: number, sentence: number, scores: Int32Array, at: number) => void;
 
-/** Scores and labels the candidates of a sentence, stretch by stretch. */
-function label(sentence: Sentence, scores: Int32Array, viterbi: Viterbi, score: Score): Uint8Array {
-  const { words, candidates } = sentence;
-  const labels = new Uint8Array(words.length);
-  for (let start = 0; start < words.length;) {
-    let end = start;
-    for (; end < words.length && candidates[end] === 1; end += 1) score(end, scores, end * LABELS);
-    if (end > start) viterbi.run(end - start, scores, start * LABELS, labels, start);
-    start = Math.max(end, start + 1);
+/**
+ * Scores and labels the candidates of a document, stretch by stretch.
+ *
+ * @param scores for each candidate in turn and each label, at `candidate * LABELS + label`
+ * @param labels receives each place's label
+ */
+function label(
+  { stretches, stretchCount }: Document,
+  scores: Int32Array,
+  labels: Uint8Array,
+  viterbi: Viterbi,
+  score: Score,
+): void {
+  let at = 0;
+  for (let index = 0; index < stretchCount * 3; index += 3) {
+    const start = stretches[index] ?? 0;
+    const end = stretches[index + 1] ?? 0;
+    const sentence = stretches[index + 2] ?? 0;
+    const first = at;
+    for (let place = start; place < end; place += 1) {
+      score(place, sentence, scores, at);
+      at += LABELS;
+    }
+    viterbi.run(end - start, scores, first, labels, start);
   }
-  return labels;
 }
 
 /** The first pass: each sentence by itself. */
 export class FirstPass {
   readonly #weights: Weights;
   readonly #viterbi: Viterbi;
+  readonly #rows: Rows;
+  readonly #numbers = new Keys();
   readonly #keys = new Keys();
-  readonly #rows = new RowSum();
 
-  constructor(data: PassData) {
+  /** @param vocabulary the words of the documents that this pass is given */
+  constructor(data: PassData, vocabulary: Vocabulary) {
     this.#weights = new Weights(data);
     this.#viterbi = new Viterbi(data.moves);
+    this.#rows = new Rows(this.#weights, (number, keys) => {
+      rowKeys(number, vocabulary, keys);
+    });
+  }
+
+  /** Forgets what it has worked out for words: their numbers will be given anew. */
+  clear(): void {
+    this.#rows.clear();
   }
 
   /**
-   * The best labels of a sentence.
+   * Finds the best labels of a document.
    *
-   * @param scores receives each candidate's scores, at `token * LABELS + label`
+   * @param scores receives the candidates' scores, added to what is there
    */
-  run(sentence: Sentence, scores: Int32Array): Uint8Array {
-    return label(sentence, scores, this.#viterbi, (token, into, at) =>
-      this.#score(sentence, token, into, at),
-    );
-  }
-
-  #score(sentence: Sentence, token: number, scores: Int32Array, at: number): void {
-    const { words } = sentence;
-    const last = words.length - 1;
-    this.#rows.clear();
-    for (let slot = Math.max(0, REACH - token); slot <= Math.min(REACH * 2, last - token + REACH); slot += 1)
-      this.#addWord(words[token + slot - REACH], slot);
-    if (token === sentence.opening) this.#addWord(words[token], SLOTS - 1);
-    this.#rows.into(scores, at);
-    this.#keys.clear();
-    contextKeys(sentence, token, this.#keys);
-    this.#weights.add(this.#keys, scores, at);
-  }
-
-  /** Adds what a word by itself says at a place around a token; that is worked out once. */
-  #addWord(word: Word | undefined, slot: number): void {
-    if (!word) return;
-    if ((word.known & (1 << slot)) === 0) this.#learn(word, slot);
-    this.#rows.add(word.rows, slot * ROW);
-  }
-
-  #learn(word: Word, slot: number): void {
-    if (word.rows.length === 0) word.rows = new Int32Array(SLOTS * ROW);
-    this.#keys.clear();
-    wordKeys(word, slot, this.#keys);
-    const scores = new Int32Array(LABELS);
-    this.#weights.add(this.#keys, scores, 0);
-    packRow(scores, word.rows, slot * ROW);
-    word.known |= 1 << slot;
+  run(document: Document, scores: Int32Array, labels: Uint8Array): void {
+    label(document, scores, labels, this.#viterbi, (place, sentence, into, at) => {
+      this.#numbers.clear();
+      this.#keys.clear();
+      tokenFeatures(document, sentence, place, this.#numbers, this.#keys);
+      this.#rows.add(this.#numbers, into, at);
+      this.#weights.add(this.#keys, into, at);
+    });
   }
 }
 
 /** The second pass: adds what the whole document says to the first one's scores. */
 export class SecondPass {
-  readonly #weights: Weights;
+  readonly #rows: Rows;
   readonly #viterbi: Viterbi;
-  readonly #keys = new Keys();
+  readonly #numbers = new Keys();
 
   /** @param first the first pass, whose transitions count on */
   constructor(data: PassData, first: PassData) {
-    this.#weights = new Weights(data);
+    this.#rows = new Rows(new Weights(data), memoryKeys);
     this.#viterbi = new Viterbi(Int32Array.from(data.moves, (move, pair) => move + (first.moves[pair] ?? 0)));
   }
 
-  /** The best labels of a sentence, from the first pass' scores and a token's keys. */
-  run(sentence: Sentence, scores: Int32Array, keysOf: (token: number, keys: Keys) => void): Uint8Array {
-    return label(sentence, scores, this.#viterbi, (token, into, at) => {
-      this.#keys.clear();
-      keysOf(token, this.#keys);
-      this.#weights.add(this.#keys, into, at);
+  /** Finds the best labels of a document, from the first pass' scores and what it found. */
+  run(document: Document, scores: Int32Array, labels: Uint8Array, memory: Memory): void {
+    label(document, scores, labels, this.#viterbi, (place, sentence, into, at) => {
+      this.#numbers.clear();
+      memory.features(place, sentence, this.#numbers);
+      this.#rows.add(this.#numbers, into, at);
     });
   }
 }

@@ -1,75 +1,53 @@
+import type { Document } from './document.ts';
 import { mix } from './hash.ts';
 import { LISTS, type Lexicon } from './lexicon.ts';
-import { Case, type Vocabulary, type Word } from './word.ts';
+import { Case, type Word } from './word.ts';
 
-/** What is after the last token. */
-const NOTHING = { capital: false };
-
-/** A sentence made ready for tagging: its words, which of them may be in a name, and what stands around. */
-export interface Sentence {
-  readonly words: readonly Word[];
-  /** 1 where a token may be part of a name. */
-  readonly candidates: Uint8Array;
-  /** Any candidate at all. */
-  readonly any: boolean;
-  /** For each token four bits for each list of names: 0 none, 1 begin, 2 inside, 3 end, 4 whole. */
-  readonly places: Int32Array;
-  /** For a capitalised token, the first of its run of capitalised tokens; otherwise its own index. */
-  readonly runStart: Int32Array;
-  /** The last token of its run, inclusive. */
-  readonly runEnd: Int32Array;
-  /** How the sentence is written: 0 as usual, 1 all in capitals, 2 with most words capitalised, as headlines are. */
-  readonly style: number;
-  /** Index of the first token with a letter or digit. */
-  readonly opening: number;
+/** Whether a capitalised word stands at one of the next two places. */
+function capitalAhead(words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.capital === true || words[at + 2]?.capital === true;
 }
 
-/** Whether a capitalised token stands at one of the next two places. */
-function capitalAhead(words: readonly Word[], index: number): boolean {
-  return (words[index + 1] ?? NOTHING).capital || (words[index + 2] ?? NOTHING).capital;
-}
-
-function findCandidates(words: readonly Word[], candidates: Uint8Array): boolean {
+/** Marks the words of a sentence that may be part of a name. Returns whether there are any. */
+export function findCandidates({ words, candidates }: Document, start: number, end: number): boolean {
   let any = false;
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index];
-    if (!word) break;
-    if (word.ordinary) {
-      const before = index > 0 && candidates[index - 1] === 1;
-      candidates[index] = before || (words[index + 1] ?? NOTHING).capital ? 1 : 0;
-    } else if (word.capital || word.lowName) candidates[index] = 1;
-    else if (word.inside) {
-      const before = index > 0 && candidates[index - 1] === 1;
-      if (word.link) candidates[index] = before && capitalAhead(words, index) ? 1 : 0;
-      else if (before || startsName(words, index)) candidates[index] = 1;
-    }
-    if (candidates[index] === 1) any = true;
+  for (let at = start; at < end; at += 1) {
+    const word = words[at];
+    if (word?.able !== true) continue;
+    let may = false;
+    if (word.ordinary) may = candidates[at - 1] === 1 || words[at + 1]?.capital === true;
+    else if (word.capital || word.lowName) may = true;
+    else if (word.link) may = candidates[at - 1] === 1 && capitalAhead(words, at);
+    else may = candidates[at - 1] === 1 || startsName(words, at);
+    if (!may) continue;
+    candidates[at] = 1;
+    any = true;
   }
   return any;
 }
 
 /** Whether a small word stands before a capital, or before a hyphen and a capital: `al-Qaeda` in three tokens. */
-function startsName(words: readonly Word[], index: number): boolean {
-  const next = words[index + 1];
+function startsName(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
   if (!next) return false;
-  return (
-    next.capital || (next.text === '-' && (words[index + 2] ?? NOTHING).capital) || startsEvent(words, index)
-  );
+  return next.capital || (next.text === '-' && words[at + 2]?.capital === true) || startsEvent(words, at);
 }
 
 /** A year before words that name an event although written small: `1997 general election`. */
-function startsEvent(words: readonly Word[], index: number): boolean {
-  const text = words[index]?.text ?? '';
+function startsEvent(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? '';
   if (text.length !== 4 || text < '1000' || text > '2999') return false;
-  return words[index + 1]?.inside ?? false;
+  return words[at + 1]?.inside ?? false;
 }
 
-function styleOf(words: readonly Word[]): number {
+/** How a sentence is written. */
+export function styleOf({ words }: Document, start: number, end: number): number {
   let letters = 0;
   let upper = 0;
   let title = 0;
-  for (const word of words) {
-    if (word.letterCase === Case.None) continue;
+  for (let at = start; at < end; at += 1) {
+    const word = words[at];
+    if (!word || word.letterCase === Case.None) continue;
     letters += 1;
     if (word.letterCase === Case.Upper) upper += 1;
     if (word.capital) title += 1;
@@ -78,22 +56,20 @@ function styleOf(words: readonly Word[]): number {
   return letters >= 4 && title * 10 >= letters * 7 ? 2 : 0;
 }
 
-function findPlaces(
-  words: readonly Word[],
-  candidates: Uint8Array,
-  lexicon: Lexicon,
-  places: Int32Array,
-): void {
-  for (let start = 0; start < words.length; start += 1) {
+/** Finds the names of all lists in a sentence. */
+export function findPlaces(document: Document, from: number, to: number, lexicon: Lexicon): void {
+  const { words, candidates, places } = document;
+  for (let start = from; start < to; start += 1) {
+    if (candidates[start] !== 1) continue;
     const word = words[start];
-    if (!word || candidates[start] !== 1) continue;
+    if (!word) continue;
     if (word.lists !== 0 && word.capital) mark(places, start, start + 1, word.lists);
     if (word.reach < 2) continue;
-    const limit = Math.min(words.length, start + word.reach);
+    const limit = Math.min(to, start + word.reach);
     let hash = word.lower;
-    for (let end = start + 1; end < limit; end += 1) {
+    for (let end = start + 1; end < limit && candidates[end] === 1; end += 1) {
       const next = words[end];
-      if (!next || candidates[end] !== 1) break;
+      if (!next) break;
       hash = mix(hash, next.lower);
       const lists = lexicon.phrase(hash);
       if (lists !== 0 && (word.capital || next.capital)) mark(places, start, end + 1, lists);
@@ -113,39 +89,4 @@ function mark(places: Int32Array, start: number, end: number, lists: number): vo
       places[index] = ((places[index] ?? 0) & ~(15 << shift)) | (place << shift);
     }
   }
-}
-
-function findRuns(words: readonly Word[], runStart: Int32Array, runEnd: Int32Array): void {
-  for (let start = 0; start < words.length;) {
-    let end = start;
-    while (end < words.length && words[end]?.capital === true) end += 1;
-    if (end === start) {
-      runStart[start] = start;
-      runEnd[start] = start;
-      start += 1;
-      continue;
-    }
-    runStart.fill(start, start, end);
-    runEnd.fill(end - 1, start, end);
-    start = end;
-  }
-}
-
-/** Makes one sentence ready for tagging. */
-export function readSentence(tokens: readonly string[], vocabulary: Vocabulary, lexicon: Lexicon): Sentence {
-  const words = tokens.map((token) => vocabulary.get(token));
-  const count = words.length;
-  const candidates = new Uint8Array(count);
-  const any = findCandidates(words, candidates);
-  const places = new Int32Array(any ? count : 0);
-  const runStart = new Int32Array(any ? count : 0);
-  const runEnd = new Int32Array(any ? count : 0);
-  if (any) {
-    findPlaces(words, candidates, lexicon, places);
-    findRuns(words, runStart, runEnd);
-  }
-  const opening = words.findIndex(
-    (word) => word.letterCase !== Case.None || (word.text >= '0' && word.text <= '9:'),
-  );
-  return { words, candidates, any, places, runStart, runEnd, style: any ? styleOf(words) : 0, opening };
 }

@@ -1,7 +1,7 @@
 import type { NameType } from '../model.ts';
 import { KINDS, type KindSpan } from './labels.ts';
 import { Bit, LISTS } from './lexicon.ts';
-import type { Sentence } from './sentence.ts';
+import type { Document } from './document.ts';
 import type { Word } from './word.ts';
 
 const PERSON = KINDS.indexOf('PER');
@@ -11,7 +11,7 @@ const NORP = KINDS.indexOf('NORP');
 const EVENT = KINDS.indexOf('EVENT');
 
 /** A name's place (four bits) in a list when the list holds just these tokens. */
-function inList({ places }: Sentence, { start, end }: KindSpan, name: (typeof LISTS)[number]): boolean {
+function inList({ places }: Document, { start, end }: KindSpan, name: (typeof LISTS)[number]): boolean {
   const shift = LISTS.indexOf(name) * 4;
   const first = ((places[start] ?? 0) >>> shift) & 15;
   if (end - start === 1) return first === 4;
@@ -21,7 +21,7 @@ function inList({ places }: Sentence, { start, end }: KindSpan, name: (typeof LI
 const lowered = (word: Word | undefined): string => word?.text.toLowerCase() ?? '';
 
 /** The word that says what a name is of: the last one, or the one before `of`. */
-function headOf({ words }: Sentence, { start, end }: KindSpan): Word | undefined {
+function headOf({ words }: Document, { start, end }: KindSpan): Word | undefined {
   for (let index = start + 1; index < end; index += 1)
     if (words[index]?.text === 'of') return words[index - 1];
   return words[end - 1];
@@ -60,13 +60,13 @@ const SIDES = new Set(
   ),
 );
 
-function place(sentence: Sentence, span: KindSpan): NameType {
-  const { words } = sentence;
-  if (inList(sentence, span, 'GPE')) return 'GPE';
-  if (inList(sentence, span, 'FAC')) return 'FAC';
-  const political = inList(sentence, span, 'CITY') || inList(sentence, span, 'TOWN');
-  if (inList(sentence, span, 'LOC') && !political) return 'LOC';
-  const head = headOf(sentence, span);
+function place(document: Document, span: KindSpan): NameType {
+  const { words } = document;
+  if (inList(document, span, 'GPE')) return 'GPE';
+  if (inList(document, span, 'FAC')) return 'FAC';
+  const political = inList(document, span, 'CITY') || inList(document, span, 'TOWN');
+  if (inList(document, span, 'LOC') && !political) return 'LOC';
+  const head = headOf(document, span);
   const bits = head?.bits ?? 0;
   const several = span.end - span.start > 1;
   if (several && (bits & Bit.FacHead) !== 0 && !political) return 'FAC';
@@ -82,7 +82,7 @@ function place(sentence: Sentence, span: KindSpan): NameType {
   if (several && SIDES.has(first)) {
     const rest = { ...span, start: span.start + 1 };
     // `North Carolina` is in a list; `northern Afghanistan` is part of a country.
-    if (inList(sentence, rest, 'GPE') || inList(sentence, rest, 'LOC')) return 'LOC';
+    if (inList(document, rest, 'GPE') || inList(document, rest, 'LOC')) return 'LOC';
   }
   if (political) return 'GPE';
   if (lowered(words[span.start - 1]) === 'the' && (REGION.has(lowered(words[span.end])) || !several))
@@ -98,7 +98,7 @@ const SPEAK = new Set(
 );
 
 /** Whether a people's name stands for its language: `in Arabic`, `speaks Dari`. */
-function isLanguage({ words }: Sentence, { start, end }: KindSpan): boolean {
+function isLanguage({ words }: Document, { start, end }: KindSpan): boolean {
   if (end - start !== 1 || ((words[start]?.bits ?? 0) & Bit.Language) === 0) return false;
   const before = lowered(words[start - 1]);
   const after = lowered(words[end]);
@@ -112,58 +112,58 @@ function isLanguage({ words }: Sentence, { start, end }: KindSpan): boolean {
 }
 
 /** What a name outside the main kinds is; undefined where nothing says so. */
-function other(sentence: Sentence, span: KindSpan): NameType | undefined {
-  const { words } = sentence;
-  if (isLanguage(sentence, span)) return 'LANGUAGE';
+function other(document: Document, span: KindSpan): NameType | undefined {
+  const { words } = document;
+  if (isLanguage(document, span)) return 'LANGUAGE';
   let bits = 0;
   for (let index = span.start; index < span.end; index += 1) bits |= words[index]?.bits ?? 0;
-  const head = headOf(sentence, span)?.bits ?? 0;
+  const head = headOf(document, span)?.bits ?? 0;
   const several = span.end - span.start > 1;
-  if (inList(sentence, span, 'EVENT')) return 'EVENT';
+  if (inList(document, span, 'EVENT')) return 'EVENT';
   if ((head & Bit.LawHead) !== 0 && (several || lowered(words[span.start]) === 'constitution')) return 'LAW';
   if (several && (head & Bit.EventHead) !== 0) return 'EVENT';
   if ((head & Bit.WorkHead) !== 0) return 'WORK_OF_ART';
-  if (isQuoted(sentence, span)) return 'WORK_OF_ART';
+  if (isQuoted(document, span)) return 'WORK_OF_ART';
   if ((head & Bit.ProductHead) !== 0) return 'PRODUCT';
   if (several && (bits & Bit.LawHead) !== 0) return 'LAW';
   if (/\d/u.test(words[span.end - 1]?.text ?? '')) return 'PRODUCT';
   return several ? 'WORK_OF_ART' : 'PRODUCT';
 }
 
-function isQuoted({ words }: Sentence, { start, end }: KindSpan): boolean {
+function isQuoted({ words }: Document, { start, end }: KindSpan): boolean {
   return /^["“‘'«`]/u.test(words[start - 1]?.text ?? '') && /^["”’'»]/u.test(words[end]?.text ?? '');
 }
 
 const NAME_BITS = Bit.First | Bit.Last;
 
 /** Whether a name is a word for a people and nothing else: `Afghans`, `South Korean`. */
-function isPeople(sentence: Sentence, span: KindSpan): boolean {
-  const last = sentence.words[span.end - 1];
+function isPeople(document: Document, span: KindSpan): boolean {
+  const last = document.words[span.end - 1];
   if (!last || (last.bits & Bit.Norp) === 0 || (last.bits & NAME_BITS) !== 0 || last.lists !== 0)
     return false;
   return (
     span.end - span.start === 1 ||
-    (span.end - span.start === 2 && SIDES.has(lowered(sentence.words[span.start])))
+    (span.end - span.start === 2 && SIDES.has(lowered(document.words[span.start])))
   );
 }
 
 /** The kind of a name, set right where lists leave no doubt: a country that acts is no body, a people no person. */
-function settled(sentence: Sentence, span: KindSpan): number | undefined {
+function settled(document: Document, span: KindSpan): number | undefined {
   const { kind } = span;
   if (kind === ORG || kind === NORP) {
-    const country = inList(sentence, span, 'GPE') && !inList(sentence, span, 'ORG');
-    if (country && ((sentence.words[span.start]?.bits ?? 0) & Bit.Norp) === 0) return PLACE;
+    const country = inList(document, span, 'GPE') && !inList(document, span, 'ORG');
+    if (country && ((document.words[span.start]?.bits ?? 0) & Bit.Norp) === 0) return PLACE;
   }
-  if ((kind === PERSON || kind === PLACE) && isPeople(sentence, span)) return NORP;
-  const only = span.end - span.start === 1 ? sentence.words[span.start] : undefined;
+  if ((kind === PERSON || kind === PLACE) && isPeople(document, span)) return NORP;
+  const only = span.end - span.start === 1 ? document.words[span.start] : undefined;
   if (kind === PERSON && only && (only.bits & Bit.Title) !== 0 && (only.bits & NAME_BITS) === 0)
     return undefined;
   return kind;
 }
 
 /** The published type of a name that the sequence model found; undefined where it should not be shown. */
-export function typeOf(sentence: Sentence, span: KindSpan): NameType | undefined {
-  switch (settled(sentence, span)) {
+export function typeOf(document: Document, span: KindSpan): NameType | undefined {
+  switch (settled(document, span)) {
     case undefined:
       return undefined;
     case PERSON:
@@ -171,12 +171,12 @@ export function typeOf(sentence: Sentence, span: KindSpan): NameType | undefined
     case ORG:
       return 'ORG';
     case PLACE:
-      return place(sentence, span);
+      return place(document, span);
     case NORP:
-      return isLanguage(sentence, span) ? 'LANGUAGE' : 'NORP';
+      return isLanguage(document, span) ? 'LANGUAGE' : 'NORP';
     case EVENT:
       return 'EVENT';
     default:
-      return other(sentence, span);
+      return other(document, span);
   }
 }

@@ -1,4 +1,3 @@
-import { HashIndex } from './hash.ts';
 import type { Keys } from './keys.ts';
 import { LABELS } from './labels.ts';
 import type { PassData } from './model.ts';
@@ -7,33 +6,76 @@ import type { PassData } from './model.ts';
 const RAISE = 128;
 /** Numbers that hold one feature's weights. */
 const WIDTH = Math.ceil(LABELS / 4);
+/** Numbers of a slot: its key and the weights. */
+const STRIDE = WIDTH + 1;
 /** So many features can be summed before one of the 16-bit sums could run over. */
 const MOST = 256;
 const MASK = 0x00ff00ff;
 
 if (WIDTH !== 5) throw new Error('Weights.add sums five numbers a feature.');
 
-/** What one pass has learnt of features, ready to be asked. */
+/**
+ * What one pass has learnt of features, ready to be asked: a table with open addressing in the order of the keys, as in
+ * `HashIndex`, but with the weights beside their key, since every other place in memory that is looked at costs time.
+ */
 export class Weights {
-  readonly #index: HashIndex;
-  readonly #packed: Int32Array;
+  /** A byte of each slot's key; 0 where a slot is empty. Most look-ups are for keys that are not there, and end here. */
+  readonly #marks: Uint8Array;
+  /** Each slot's key and weights. */
+  readonly #table: Int32Array;
+  /** Slots for each of the 2³² keys there could be. */
+  readonly #scale: number;
 
   constructor({ keys, weights }: PassData) {
-    this.#index = new HashIndex(keys);
-    const bytes = new Uint8Array(keys.length * WIDTH * 4).fill(RAISE);
-    for (let place = 0; place < keys.length; place += 1)
-      for (let label = 0; label < LABELS; label += 1)
-        bytes[place * WIDTH * 4 + label] = RAISE + (weights[place * LABELS + label] ?? 0);
-    this.#packed = new Int32Array(bytes.buffer);
+    const slots = keys.length * 2 + 16;
+    this.#scale = slots / 2 ** 32;
+    // Keys near the top may run past the last slot.
+    this.#marks = new Uint8Array(slots + keys.length + 1);
+    this.#table = new Int32Array((slots + keys.length + 1) * STRIDE);
+    let next = 0;
+    for (let place = 0; place < keys.length; place += 1) {
+      const key = keys[place] ?? 0;
+      const slot = Math.max(next, Math.floor((key >>> 0) * this.#scale));
+      next = slot + 1;
+      this.#marks[slot] = (key & 255) | 1;
+      this.#table[slot * STRIDE] = key;
+      for (let label = 0; label < LABELS; label += 1) {
+        const at = slot * STRIDE + 1 + (label >> 2);
+        const raised = RAISE + (weights[place * LABELS + label] ?? 0);
+        this.#table[at] = (this.#table[at] ?? 0) | (raised << ((label & 3) * 8));
+      }
+    }
+  }
+
+  /** Adds the weights of all keys to a token's scores, at `at`. The list of keys is used up. */
+  add(keys: Keys, scores: Int32Array, at: number): void {
+    const { items, length } = keys;
+    const marks = this.#marks;
+    const table = this.#table;
+    const scale = this.#scale;
+    let found = 0;
+    for (let index = 0; index < length && found < MOST; index += 1) {
+      const key = items[index] ?? 0;
+      const mark = (key & 255) | 1;
+      let slot = Math.floor((key >>> 0) * scale);
+      for (let there = marks[slot] ?? 0; there !== 0; there = marks[slot] ?? 0) {
+        if (there === mark && table[slot * STRIDE] === key) {
+          items[found] = slot * STRIDE + 1;
+          found += 1;
+          break;
+        }
+        slot += 1;
+      }
+    }
+    this.#sum(items, found, scores, at);
   }
 
   /**
-   * Adds the weights of all keys to a token's scores. Sums of two labels run side by side in each number, and stay out of
-   * memory until the end: this is where most of the tagger's time goes.
+   * Adds the weights at some places. Sums of two labels run side by side in each number, and stay out of memory until the
+   * end.
    */
-  add({ items, length }: Keys, scores: Int32Array, at: number): void {
-    const packed = this.#packed;
-    let found = 0;
+  #sum(places: Int32Array, count: number, scores: Int32Array, at: number): void {
+    const packed = this.#table;
     let a = 0;
     let b = 0;
     let c = 0;
@@ -44,11 +86,8 @@ export class Weights {
     let h = 0;
     let i = 0;
     let j = 0;
-    for (let index = 0; index < length && found < MOST; index += 1) {
-      const place = this.#index.find(items[index] ?? 0);
-      if (place < 0) continue;
-      found += 1;
-      const row = place * WIDTH;
+    for (let index = 0; index < count; index += 1) {
+      const row = places[index] ?? 0;
       const one = packed[row] ?? 0;
       const two = packed[row + 1] ?? 0;
       const three = packed[row + 2] ?? 0;
@@ -65,7 +104,7 @@ export class Weights {
       i = (i + (five & MASK)) | 0;
       j = (j + ((five >>> 8) & MASK)) | 0;
     }
-    const raised = found * RAISE;
+    const raised = count * RAISE;
     spread(a, b, raised, scores, at, 4);
     spread(c, d, raised, scores, at + 4, 4);
     spread(e, f, raised, scores, at + 8, 4);
@@ -74,55 +113,8 @@ export class Weights {
   }
 }
 
-/** Numbers that hold one word's row: two labels in each, every one raised by this. */
-export const ROW = WIDTH * 2;
-const ROW_RAISE = 4096;
-
-/** Packs a token's scores into a row, at `at`: as many as eight rows can be summed. */
-export function packRow(scores: Int32Array, rows: Int32Array, at: number): void {
-  for (let label = 0; label < LABELS; label += 1) {
-    const value = Math.max(0, Math.min(2 * ROW_RAISE - 1, (scores[label] ?? 0) + ROW_RAISE));
-    // Labels 0 and 2 share the first number, 1 and 3 the second, as `spread` takes them apart.
-    const place = at + (label >> 2) * 2 + (label & 1);
-    rows[place] = (rows[place] ?? 0) | (value << ((label & 2) * 8));
-  }
-}
-
-/** Sums of words' rows for one token. */
-export class RowSum {
-  readonly #sums = new Int32Array(ROW);
-  #count = 0;
-
-  clear(): void {
-    this.#sums.fill(0);
-    this.#count = 0;
-  }
-
-  add(rows: Int32Array, from: number): void {
-    const sums = this.#sums;
-    for (let place = 0; place < ROW; place += 1)
-      sums[place] = ((sums[place] ?? 0) + (rows[from + place] ?? 0)) | 0;
-    this.#count += 1;
-  }
-
-  /** Adds the sums to a token's scores. */
-  into(scores: Int32Array, at: number): void {
-    const sums = this.#sums;
-    const raised = this.#count * ROW_RAISE;
-    for (let four = 0; four < WIDTH; four += 1)
-      spread(
-        sums[four * 2] ?? 0,
-        sums[four * 2 + 1] ?? 0,
-        raised,
-        scores,
-        at + four * 4,
-        Math.min(4, LABELS - four * 4),
-      );
-  }
-}
-
 /** Adds four sums to four labels' scores, or three where there are no more. */
-function spread(
+export function spread(
   even: number,
   odd: number,
   raised: number,

@@ -1,4 +1,4 @@
-import { hashText } from './hash.ts';
+import { hashSlice, hashText } from './hash.ts';
 import { Bit, ORDINARY, type Lexicon } from './lexicon.ts';
 
 /** How a word is written, as far as a tagger cares. */
@@ -6,12 +6,14 @@ export const Case = { Lower: 0, Title: 1, Upper: 2, Mixed: 3, None: 4 } as const
 
 /** What the document has said so far of one word, whatever its case. */
 export interface Lemma {
-  /** The document that the counts below are of. */
+  /** The document that `lower` and `title` are of. */
   document: number;
   lower: number;
   title: number;
-  /** In how many names of each kind it stood, first pass. */
-  readonly kinds: Int32Array;
+  /** The document whose first pass the counts below are of. */
+  passed: number;
+  /** In how many names of each kind it stood. */
+  kinds: Int32Array;
   outside: number;
   first: number;
   last: number;
@@ -20,6 +22,8 @@ export interface Lemma {
 /** One distinct token text, with all that can be known of it without its neighbours. */
 export interface Word {
   readonly text: string;
+  /** Its place among the words met so far; 0 for what stands before and after a sentence. */
+  readonly number: number;
   readonly raw: number;
   readonly lower: number;
   readonly shape: number;
@@ -39,11 +43,11 @@ export interface Word {
   readonly link: boolean;
   /** May be a name although written small. */
   readonly lowName: boolean;
+  /** Can stand in a name: nothing of the above is true of most words. */
+  readonly able: boolean;
+  /** Has a letter or begins with a digit. */
+  readonly opens: boolean;
   readonly lemma: Lemma;
-  /** What the word adds to the scores at each place around a token, row by row. */
-  rows: Int32Array;
-  /** Which of the rows are worked out, as bits. */
-  known: number;
 }
 
 /** Small words that stand inside names but begin and end none. */
@@ -54,6 +58,8 @@ const LINKS = new Set(
 const DIGIT = /\p{Nd}/gu;
 const ANY_DIGIT = /\p{Nd}/u;
 const UPPER = /\p{Lu}/u;
+/** Most words: nothing to change about them, no capital, no digit. */
+const PLAIN = /^[a-z]+$/;
 
 /** The shape of a word: letters by case, digits and marks, runs cut to two: `ISIS-K` → `XX-X`. */
 export function shapeOf(text: string): string {
@@ -85,52 +91,143 @@ function caseOf(text: string, lower: string): number {
   return rest === rest.toLowerCase() ? Case.Title : Case.Mixed;
 }
 
-const NO_ROWS = new Int32Array();
+/** Stands for counts until there is one. */
+const NO_KINDS = new Int32Array(8);
+
+function noLemma(): Lemma {
+  return {
+    document: -1,
+    lower: 0,
+    title: 0,
+    passed: -1,
+    kinds: NO_KINDS,
+    outside: 0,
+    first: 0,
+    last: 0,
+  };
+}
+
+/** Stands before a sentence's first and after its last word. */
+export const BORDER: Word = {
+  text: '',
+  number: 0,
+  raw: 0x2545f491,
+  lower: 0x2545f491,
+  shape: 0x2545f491,
+  fine: 0x2545f491,
+  coarse: 0,
+  bits: 0,
+  lists: 0,
+  reach: 0,
+  letterCase: Case.None,
+  capital: false,
+  ordinary: false,
+  inside: false,
+  link: false,
+  lowName: false,
+  able: false,
+  opens: false,
+  lemma: noLemma(),
+};
 
 /** Most words that are remembered before all are forgotten: memory stays bounded whatever the text. */
 const MOST_WORDS = 40_000;
 
-/** The words met so far. */
+/**
+ * The words met so far, in a table by the hash of their text: a word is looked up where it stands, without being cut out
+ * of the text. Words that share a hash stand one behind the other.
+ */
 export class Vocabulary {
   readonly #lexicon: Lexicon;
-  #words = new Map<string, Word>();
+  /** Number of the word in each slot; 0 for none. */
+  #slots = new Int32Array(1 << 13);
+  #hashes = new Int32Array(1 << 12);
+  #words: Word[] = [BORDER];
   #lemmas = new Map<number, Lemma>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
-  /** Forgets all words if they have become too many. Call it between documents only. */
-  tidy(): void {
-    if (this.#words.size <= MOST_WORDS) return;
-    this.#words = new Map();
+  /** Forgets all words if they have become too many. Call it between documents only. Returns whether it did. */
+  tidy(): boolean {
+    if (this.#words.length <= MOST_WORDS) return false;
+    this.#slots.fill(0);
+    this.#words = [BORDER];
     this.#lemmas = new Map();
+    return true;
+  }
+
+  /** The word of a number. */
+  byNumber(number: number): Word {
+    return this.#words[number] ?? BORDER;
   }
 
   /** The word of this text. */
   get(text: string): Word {
-    let word = this.#words.get(text);
-    if (!word) {
-      word = this.#make(text);
-      this.#words.set(text, word);
+    return this.at(text, 0, text.length);
+  }
+
+  /** The word of a stretch of a text. */
+  at(text: string, start: number, end: number): Word {
+    const hash = hashSlice(text, start, end);
+    const mask = this.#slots.length - 1;
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const number = this.#slots[slot] ?? 0;
+      if (number === 0) return this.#add(text.slice(start, end), hash, slot);
+      const word = this.#words[number];
+      if (word && this.#hashes[number] === hash && isAt(word.text, text, start, end)) return word;
     }
+  }
+
+  #add(text: string, hash: number, slot: number): Word {
+    const word = this.#make(text, this.#words.length);
+    this.#words.push(word);
+    if (word.number * 2 >= this.#slots.length) this.#grow();
+    this.#hashes[word.number] = hash;
+    if (this.#slots[slot] === 0) this.#slots[slot] = word.number;
+    else this.#place(word.number);
     return word;
   }
 
-  #make(text: string): Word {
-    const straight = text.replaceAll('’', "'");
-    const lowered = straight.toLowerCase();
-    const lower = hashText(lowered.replace(DIGIT, '0'));
-    const place = this.#lexicon.word(hashText(lowered));
+  #place(number: number): void {
+    const hash = this.#hashes[number] ?? 0;
+    const mask = this.#slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = number;
+  }
+
+  #grow(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2);
+    const hashes = new Int32Array(this.#slots.length / 2);
+    hashes.set(this.#hashes);
+    this.#hashes = hashes;
+    for (let number = 1; number < this.#words.length - 1; number += 1) this.#place(number);
+  }
+
+  #make(text: string, number: number): Word {
+    const plain = PLAIN.test(text);
+    const straight = plain ? text : text.replaceAll('’', "'");
+    const lowered = plain ? text : straight.toLowerCase();
+    const key = hashText(lowered);
+    const digits = !plain && ANY_DIGIT.test(text);
+    const lower = digits ? hashText(lowered.replace(DIGIT, '0')) : key;
+    const place = this.#lexicon.word(key);
     const { data } = this.#lexicon;
     const at = (column: ArrayLike<number>): number => (place < 0 ? 0 : (column[place] ?? 0));
     const bits = at(data.bits);
     const reach = at(data.reach);
-    const letterCase = caseOf(straight, lowered);
-    const capital = UPPER.test(text);
+    const letterCase = plain ? Case.Lower : caseOf(straight, lowered);
+    const capital = !plain && UPPER.test(text);
+    const ordinary = letterCase === Case.Title && (reach & ORDINARY) !== 0;
+    const inside =
+      (bits & (Bit.Inside | Bit.Head | Bit.LocHead | Bit.FacHead | Bit.EventHead)) !== 0 || digits;
+    const lowName = (bits & Bit.LowName) !== 0;
     return {
       text,
-      raw: hashText(straight),
+      number,
+      raw: plain ? key : hashText(straight),
       lower,
       shape: hashText(shapeOf(straight)),
       fine: at(data.fine),
@@ -140,24 +237,27 @@ export class Vocabulary {
       reach: reach & ~ORDINARY,
       letterCase,
       capital,
-      ordinary: letterCase === Case.Title && (reach & ORDINARY) !== 0,
-      inside:
-        (bits & (Bit.Inside | Bit.Head | Bit.LocHead | Bit.FacHead | Bit.EventHead)) !== 0 ||
-        ANY_DIGIT.test(text),
+      ordinary,
+      inside,
       link: LINKS.has(straight),
-      lowName: (bits & Bit.LowName) !== 0,
+      lowName,
+      able: capital || ordinary || inside || lowName,
+      opens: letterCase !== Case.None || (text >= '0' && text <= '9:'),
       lemma: this.#lemma(lower),
-      rows: NO_ROWS,
-      known: 0,
     };
   }
 
   #lemma(key: number): Lemma {
     let lemma = this.#lemmas.get(key);
-    if (!lemma) {
-      lemma = { document: -1, lower: 0, title: 0, kinds: new Int32Array(8), outside: 0, first: 0, last: 0 };
-      this.#lemmas.set(key, lemma);
-    }
+    if (!lemma) this.#lemmas.set(key, (lemma = noLemma()));
     return lemma;
   }
+}
+
+/** Whether a word's text is what stands here. */
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at += 1)
+    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
 }

@@ -10,25 +10,38 @@ function classify(char: string): number {
   return /^\p{Nd}$/u.test(char) ? Class.Digit : Class.Mark;
 }
 
-/** The class of the character at an index. */
-export function classAt(text: string, index: number): number {
+for (let code = 0; code < 128; code += 1) classes[code] = classify(String.fromCharCode(code));
+
+/** A stretch of a text that is looked at by itself, as if nothing stood around it. */
+export interface View {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The class of the character at an index; space outside the view. */
+export function classAt(view: View, index: number): number {
+  const { text } = view;
+  if (index >= view.to || index < 0) return Class.Space;
   const code = text.charCodeAt(index);
-  if (Number.isNaN(code)) return Class.Space;
+  const known = classes[code] ?? 0;
+  return known === Class.Unknown ? classOfRare(view, index, code) : known;
+}
+
+function classOfRare({ text, from }: View, index: number, code: number): number {
   if (code >= 0xd800 && code <= 0xdbff)
     return classify(String.fromCodePoint(text.codePointAt(index) ?? code));
   // The second half of a pair goes on with what the first half began.
-  if (code >= 0xdc00 && code <= 0xdfff) return index > 0 ? Class.Letter : Class.Mark;
-  const known = classes[code] ?? 0;
-  if (known !== Class.Unknown) return known;
+  if (code >= 0xdc00 && code <= 0xdfff) return index > from ? Class.Letter : Class.Mark;
   const found = classify(String.fromCharCode(code));
   classes[code] = found;
   return found;
 }
 
 /** How many UTF-16 units the character at an index takes. */
-export function widthAt(text: string, index: number): number {
+export function widthAt({ text, to }: View, index: number): number {
   const code = text.charCodeAt(index);
-  if (code < 0xd800 || code > 0xdbff || index + 1 >= text.length) return 1;
+  if (code < 0xd800 || code > 0xdbff || index + 1 >= to) return 1;
   const next = text.charCodeAt(index + 1);
   return next >= 0xdc00 && next <= 0xdfff ? 2 : 1;
 }

@@ -1,1 +1,2 @@
-export { tokenize } from './tokenize.ts';
+export { Cuts } from './cuts.ts';
+export { cutTokens, tokenize } from './tokenize.ts';

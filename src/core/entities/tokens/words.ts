@@ -1,8 +1,6 @@
-const APOSTROPHES = new Set(["'", '’', 'ʼ', '＇']);
-
-/** Whether a character is an apostrophe as it stands in words. */
-export function isApostrophe(char: string): boolean {
-  return APOSTROPHES.has(char);
+/** Whether a UTF-16 unit is an apostrophe as it stands in words: `'`, `’`, `ʼ`, `＇`. */
+export function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019 || code === 0x2bc || code === 0xff07;
 }
 
 const ENDINGS = new Set(['s', 'm', 're', 've', 'll', 'd']);
@@ -10,7 +8,7 @@ const ENDINGS = new Set(['s', 'm', 're', 've', 'll', 'd']);
 /** Length of what is shortened onto the end of a word (`'s`, `'ll`, `n't`), apostrophe included; 0 for nothing. */
 export function clitic(word: string): number {
   for (let length = 2; length <= 3 && length < word.length; length += 1) {
-    if (!isApostrophe(word.charAt(word.length - length))) continue;
+    if (!isApostrophe(word.charCodeAt(word.length - length))) continue;
     const ending = word.slice(word.length - length + 1).toLowerCase();
     if (ENDINGS.has(ending)) return length;
     const before = word.charAt(word.length - length - 1).toLowerCase();

@@ -1,5 +1,5 @@
 import { CODES, CURRENCIES } from './currencies.ts';
-import { NOTHING, type Lexeme } from './lexeme.ts';
+import { emptyLexeme, NOTHING, type Lexeme } from './lexeme.ts';
 import { ORDINALS, ORDINAL_TENS, SCALES, SMALL, TENS } from './numbers.ts';
 import {
   EVERY,
@@ -22,7 +22,7 @@ const ids = new Map<string, number>();
 function lexeme(word: string): Lexeme {
   const id = ids.get(word);
   if (id !== undefined) return lexemes[id] ?? NOTHING;
-  const made: Lexeme = { word };
+  const made = emptyLexeme(word);
   ids.set(word, lexemes.length);
   lexemes.push(made);
   return made;
@@ -167,6 +167,57 @@ const LONGEST = 14;
 /** The number of `word` (lower case) among the lexemes; 0 when the grammar has no use for it. */
 export function lexemeId(word: string): number {
   return word.length > LONGEST ? 0 : (ids.get(word) ?? 0);
+}
+
+/** Lexemes by the hash of their word; words that share a slot stand one behind the other. */
+const slots = new Uint16Array(8192);
+
+/** FNV-1a over the units of a stretch in lower case; 0 where a unit is not ASCII. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at += 1) {
+    let code = text.charCodeAt(at);
+    if (code >= 128) return 0;
+    if (code >= 65 && code <= 90) code += 32;
+    hash = Math.imul(hash ^ code, 0x01000193);
+  }
+  return hash ^ (hash >>> 15) || 1;
+}
+
+for (const [word, id] of ids) {
+  const hash = hashOf(word, 0, word.length);
+  if (hash === 0) continue;
+  let slot = hash & (slots.length - 1);
+  while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+  slots[slot] = id;
+}
+
+/** The same for the word at a stretch of a text, in whatever case. Nothing is cut out of the text. */
+export function lexemeIdAt(text: string, start: number, end: number): number {
+  if (end - start > LONGEST) return 0;
+  const hash = hashOf(text, start, end);
+  if (hash === 0) return lexemeId(text.slice(start, end).toLowerCase());
+  for (let slot = hash & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
+    const id = slots[slot] ?? 0;
+    if (id === 0 || isAt(lexemes[id]?.word ?? '', text, start, end)) return id;
+  }
+}
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = text.charCodeAt(start + at);
+    if (word.charCodeAt(at) !== (code >= 65 && code <= 90 ? code + 32 : code)) return false;
+  }
+  return true;
+}
+
+/** For each lexeme, 1 where a figure's core may begin with it. */
+const triggers = Uint8Array.from(lexemes, ({ trigger }) => (trigger ? 1 : 0));
+
+/** Whether a figure's core may begin with the lexeme of this number. */
+export function isTrigger(id: number): boolean {
+  return triggers[id] === 1;
 }
 
 /** The lexeme with this number. */

@@ -62,4 +62,39 @@ export interface Lexeme {
   tense?: 'past' | 'future';
 }
 
-export const NOTHING: Lexeme = { word: '' };
+/** Every part, played by none. */
+const PARTS: Readonly<Record<Exclude<keyof Lexeme, 'word'>, undefined>> = {
+  trigger: undefined,
+  cardinal: undefined,
+  scale: undefined,
+  scales: undefined,
+  ordinal: undefined,
+  denominator: undefined,
+  month: undefined,
+  short: undefined,
+  weekday: undefined,
+  season: undefined,
+  holiday: undefined,
+  period: undefined,
+  plural: undefined,
+  part: undefined,
+  relativeDay: undefined,
+  every: undefined,
+  currency: undefined,
+  unit: undefined,
+  shift: undefined,
+  phase: undefined,
+  border: undefined,
+  names: undefined,
+  stop: undefined,
+  participle: undefined,
+  beforeYear: undefined,
+  tense: undefined,
+};
+
+/** A lexeme without parts. All lexemes have the same fields in the same order: that makes them quick to ask. */
+export function emptyLexeme(word: string): Lexeme {
+  return Object.assign({ word }, PARTS) as unknown as Lexeme;
+}
+
+export const NOTHING: Lexeme = emptyLexeme('');

@@ -29,7 +29,6 @@ const isTwo = (tokens: Tokens, at: number): boolean =>
 function digitsAt(tokens: Tokens, at: number): Clock | null {
   const hour = tokens.number(at);
   if (Number.isNaN(hour) || tokens.length(at) > 5) return null;
-  const base = { second: null, half: null, colon: false } as const;
   if (tokens.length(at) <= 2 && Number.isInteger(hour)) {
     if (tokens.mark(at + 1) === ':' && tokens.joined(at + 1) && isTwo(tokens, at + 2)) {
       if (hour > 24) return null;
@@ -44,28 +43,29 @@ function digitsAt(tokens: Tokens, at: number): Clock | null {
       if (!seconds && tokens.mark(at + 3) === ':' && tokens.joined(at + 3) && tokens.joined(at + 4))
         return null;
       const end = seconds ? at + 5 : at + 3;
-      return {
-        ...base,
-        end,
-        hour,
-        minute: tokens.number(at + 2),
-        second: seconds ? tokens.number(at + 4) : null,
-        half: halfAt(tokens, end),
-        colon: true,
-      };
+      const second = seconds ? tokens.number(at + 4) : null;
+      return { end, hour, minute: tokens.number(at + 2), second, half: halfAt(tokens, end), colon: true };
     }
-    return { ...base, end: at + 1, hour, minute: 0, half: halfAt(tokens, at + 1) };
+    return { end: at + 1, hour, minute: 0, second: null, half: halfAt(tokens, at + 1), colon: false };
   }
   const written = tokens.slice(at);
   const dotted = /^(\d{1,2})\.(\d{2})$/.exec(written);
   const half = halfAt(tokens, at + 1);
-  if (dotted && half)
-    return { ...base, end: at + 1, hour: Number(dotted[1]), minute: Number(dotted[2]), half };
+  if (dotted && half) return plainClock(at + 1, dotted, half, false);
   const zone = tokens.slice(at + 1);
   const military = /^([01]\d|2[0-3])([0-5]\d)$/.exec(written);
   if (military && (zones.has(zone) || zone === 'hours' || zone === 'hrs'))
-    return { ...base, end: at + 1, hour: Number(military[1]), minute: Number(military[2]), colon: true };
+    return plainClock(at + 1, military, null, true);
   return null;
+}
+
+function plainClock(
+  end: number,
+  [, hour, minute]: RegExpExecArray,
+  half: 'am' | 'pm' | null,
+  colon: boolean,
+): Clock {
+  return { end, hour: Number(hour), minute: Number(minute), second: null, half, colon };
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -125,10 +125,10 @@ export function clockAt(context: Context, at: number): Found | null {
       : null;
   const half = first.half ?? pair?.half ?? null;
   const noun = pair ? (pair.half ? pair.end + 1 : pair.end) : nounAt(tokens, firstEnd);
-  const zone = zoneAt(tokens, noun);
   const sure = first.colon || half !== null || noun > firstEnd;
   if (!sure || (!first.colon && half === null && tokens.word(noun - 1) !== "o'clock" && pair === null))
     return null;
+  const zone = zoneAt(tokens, noun);
   // A verse: “John 3:16”.
   if (
     first.colon &&
