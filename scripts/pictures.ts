@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
 import { main } from '../test/harness/missing.ts';
 import { fixtures, root } from '../test/harness/paths.ts';
 import { endSession, openWindow } from '../test/harness/session.ts';
@@ -9,6 +10,8 @@ import type { Workbench } from '../test/harness/workbench.ts';
 
 const SAMPLE = 'after-the-flood.txt';
 const IMPORTED = 'river-towns-agree-on-shared-flood-defences.md';
+/** A name on the sample's first screen that the almanac knows. */
+const NAMED = /^Germany$/;
 const WALKTHROUGH = path.join(root, 'media/walkthrough');
 const DOCS = path.join(root, 'docs/pictures');
 const SIZE = { width: 1180, height: 720 };
@@ -19,12 +22,13 @@ await main(async () => {
   const { workbench } = await openWindow({ size: SIZE });
   cpSync(path.join(root, 'media/sample', SAMPLE), path.join(workbench.folder, SAMPLE));
   try {
-    await workbench.openForReading(SAMPLE);
+    const view = await workbench.openForReading(SAMPLE);
     await workbench.showSections();
     await workbench.sectionRows('Lindqvist').first().waitFor();
     await picture(workbench, path.join(DOCS, 'reading.png'));
     await picture(workbench, path.join(WALKTHROUGH, 'open.png'), '.editor-group-container.active');
     await picture(workbench, path.join(WALKTHROUGH, 'sections.png'), '.part.sidebar');
+    await cardPicture(workbench, view, path.join(WALKTHROUGH, 'cards.png'));
     await workbench.switchTheme('dark');
     await picture(workbench, path.join(DOCS, 'reading-dark.png'));
     await workbench.switchTheme('light');
@@ -37,9 +41,27 @@ await main(async () => {
 });
 
 async function picture(workbench: Workbench, file: string, selector = 'body'): Promise<void> {
-  await workbench.page.mouse.move(SIZE.width / 2, SIZE.height - 8);
-  await workbench.page.locator('.monaco-hover:visible').waitFor({ state: 'detached' });
-  writeFileSync(file, await workbench.page.locator(selector).first().screenshot({ animations: 'disabled' }));
+  await restPointer(workbench);
+  await shoot(workbench, file, selector);
+}
+
+/** The card of a name, opened by the pointer, in the reading view. */
+async function cardPicture(workbench: Workbench, view: FrameLocator, file: string): Promise<void> {
+  const card = view.locator('[role=dialog]:popover-open');
+  await view.locator('.mention').filter({ hasText: NAMED }).first().hover();
+  await card.waitFor();
+  await shoot(workbench, file, '.editor-group-container.active');
+  await restPointer(workbench);
+  await card.waitFor({ state: 'hidden' });
+}
+
+async function restPointer({ page }: Workbench): Promise<void> {
+  await page.mouse.move(SIZE.width / 2, SIZE.height - 8);
+  await page.locator('.monaco-hover:visible').waitFor({ state: 'detached' });
+}
+
+async function shoot({ page }: Workbench, file: string, selector: string): Promise<void> {
+  writeFileSync(file, await page.locator(selector).first().screenshot({ animations: 'disabled' }));
 }
 
 /** Imports a page in the style of a news site, and shows the Markdown that it became beside the reading view. */

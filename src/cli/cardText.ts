@@ -57,7 +57,7 @@ function figureParts(card: FigureCardReport): string[][] {
         ['Modifier', modifier],
         ['Every', every],
         ['Weekday', weekday],
-        ['Known of it', known],
+        ['What is known', known],
         ['Certainty', certaintyWords(card)],
         ['Unit', unit],
         ['Time zone', zone],
@@ -102,7 +102,7 @@ function sayings(title: string, says: readonly SayingReport[]): string[] {
 const REASONS: Readonly<Record<Exclude<JoinReason['kind'], 'same'>, string>> = {
   known: 'is another name of',
   defined: 'is, as the article says,',
-  initials: 'are the initials of',
+  initials: 'stands for',
   short: 'is short for',
   surname: 'is the family name of',
   givenName: 'is a given name of',

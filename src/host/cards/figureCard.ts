@@ -48,7 +48,7 @@ function factsOf(figure: FigureDescription, { value }: FigureDetail): Card['fact
     [l10n.t('Modifier'), modifier && modifierWord(modifier)],
     [l10n.t('Every'), figure.every],
     [l10n.t('Weekday'), figure.weekday],
-    [l10n.t('Known of it'), knownOf(value, figure)],
+    [l10n.t('What is known'), knownOf(value, figure)],
     [l10n.t('Unit'), figure.unit],
     [l10n.t('Time zone'), figure.zone],
     [l10n.t('Counts'), figure.counts],

@@ -70,7 +70,7 @@ export function reasonWords(text: string, reason: JoinReason, name: string): str
     case 'defined':
       return l10n.t('The article says that “{0}” is {1}.', text, reason.of);
     case 'initials':
-      return l10n.t('“{0}” are the initials of {1}.', text, reason.of);
+      return l10n.t('“{0}” stands for {1}.', text, reason.of);
     case 'short':
       return l10n.t('“{0}” is short for {1} here.', text, reason.of);
     case 'surname':

@@ -193,7 +193,7 @@ describe('the cards of an article', () => {
     [
       'A decade ago',
       'Date',
-      { 'Known of it': '10 years before a date that is not known' },
+      { 'What is known': '10 years before a date that is not known' },
       ['Which date is meant can’t be told from the article.'],
     ],
     ['Monday', 'Date', {}, ['Which date is meant can’t be told from the article.']],

@@ -86,7 +86,7 @@ export function problemWords({ kind, value = '', other = '' }: DossierProblem): 
     case 'keyTwice':
       return vscode.l10n.t('“{0}” stands here twice: only the first counts.', value);
     case 'unknownType':
-      return vscode.l10n.t('“{0}” is no type of names.', value);
+      return vscode.l10n.t('“{0}” is not a type of entity.', value);
     case 'aliasTwice':
       return vscode.l10n.t('“{0}” is already a name of this entity.', value);
     case 'nameClaimed':
