@@ -2,6 +2,7 @@ import type { Article, Span } from '../../core/article/model.ts';
 import { sayingOf } from '../../core/knowledge/card/index.ts';
 import type { Voice } from '../../core/knowledge/says/index.ts';
 import type { Card } from '../../protocol.ts';
+import type { MentionPlace } from './correct/target.ts';
 import { articleVoice, moreWord } from './listWords.ts';
 
 /** What a choice on a card does. */
@@ -9,7 +10,7 @@ export type Choice =
   | { readonly kind: 'jump'; readonly span: Span }
   | { readonly kind: 'open'; readonly uri: string; readonly names: readonly string[] }
   | { readonly kind: 'link'; readonly address: string }
-  | { readonly kind: 'command'; readonly command: string; readonly args: readonly unknown[] }
+  | { readonly kind: 'command'; readonly command: string; readonly place: MentionPlace }
   | { readonly kind: 'all' };
 
 /** A card, and what its choices do, by their ids. */

@@ -113,7 +113,7 @@ function linkOf({ link }: Knowledge, choices: Choices): { link?: { id: string; l
 function actionsOf({ uri, entity, at, known }: EntityFacts, choices: Choices): Card['actions'] {
   const place = { uri, start: at.start, end: at.end, entity: entity.id };
   const action = (label: string, command: string): Card['actions'][number] => ({
-    id: choices.add({ kind: 'command', command, args: [place] }),
+    id: choices.add({ kind: 'command', command, place }),
     label,
   });
   return [

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Span } from '../../core/article/model.ts';
 import { subjectOf } from '../../core/knowledge/card/index.ts';
+import { ownWords } from '../../core/knowledge/own/index.ts';
 import type { Knowledge, Subject } from '../../core/knowledge/model.ts';
 import type { Mark } from '../entities/mark.ts';
 import type { ReadingSession } from '../session/readingSession.ts';
@@ -38,6 +39,15 @@ const REFERENCE = 32;
 export function subjectAt(session: ReadingSession, mark: Mark): Subject | undefined {
   const entity = session.entities.get(mark.entity ?? '');
   return entity && subjectOf(entity);
+}
+
+/** Whether a source that answers at once, or the article itself, says what a name means. */
+export function knows(session: ReadingSession, mark: Mark, sources: CardSources): boolean {
+  const entity = session.entities.get(mark.entity ?? '');
+  if (!entity || sources.find(subjectOf(entity))) return true;
+  const mentions = [...session.findings.marksWhere(({ entity: id }) => id === entity.id)];
+  const own = ownWords(session.article, entity, mentions);
+  return own !== undefined && own.kind !== 'sentence';
 }
 
 /**

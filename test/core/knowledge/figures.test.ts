@@ -45,6 +45,13 @@ describe('figures written out', () => {
     assert.equal(same(later.known ?? ''), '2 years');
   });
 
+  it('say what is known of a date without its year', () => {
+    const [figure] = findFigures('It was on 10 August.');
+    assert.ok(figure);
+    assert.equal(writeFigure(figure.value, 'en-GB').known, '10 August');
+    assert.equal(writeFigure(figure.value, 'de').known, '10. August');
+  });
+
   it('are written as the language has it', () => {
     assert.equal(same(write('roughly 1.3 million migrants', 'de').value ?? ''), '1.300.000');
     assert.equal(write('in February 2020', 'de').value, 'Februar 2020');

@@ -19,6 +19,22 @@ Vladimir Putin met the United Nations in Moscow. Putin left Moscow, and Moscow s
 Angela Merkel met the United Nations in Berlin too, without Putin.
 `;
 
+/** What the status bar shows of an item. */
+class FakeItem {
+  text = '';
+  command: unknown;
+  shown = false;
+  show(): void {
+    this.shown = true;
+  }
+  hide(): void {
+    this.shown = false;
+  }
+  dispose(): void {
+    this.shown = false;
+  }
+}
+
 describe('correcting names', () => {
   const windows = new Windows();
   const replaced = new Replacements();
@@ -30,12 +46,15 @@ describe('correcting names', () => {
   let picks: string[] = [];
   let offered: string[][] = [];
   let told: string[] = [];
-  let press: string | undefined;
+  /** What the status bar offers to take back. */
+  let offer: FakeItem;
   let made = 0;
 
   beforeEach(async () => {
     await clear();
-    [picks, offered, told, press] = [[], [], [], undefined];
+    [picks, offered, told] = [[], [], []];
+    offer = new FakeItem();
+    replaced.set(vscode.window, 'createStatusBarItem', () => offer);
     replaced.set(vscode.window, 'showQuickPick', (options: readonly vscode.QuickPickItem[]) => {
       offered.push(options.map(({ label }) => label));
       const wanted = picks.shift();
@@ -45,9 +64,9 @@ describe('correcting names', () => {
       return Promise.resolve(found);
     });
     for (const show of ['showInformationMessage', 'showWarningMessage'] as const)
-      replaced.set(vscode.window, show, (text: string, ...buttons: string[]) => {
+      replaced.set(vscode.window, show, (text: string) => {
         told.push(text);
-        return Promise.resolve(buttons.find((each) => each === press));
+        return Promise.resolve(undefined);
       });
     corrections = windows.window();
     named = new NamedArticles(corrections);
@@ -55,6 +74,7 @@ describe('correcting names', () => {
     correcting = new Correcting(corrections);
   });
   afterEach(async () => {
+    correcting.dispose();
     replaced.restore();
     await named.dispose();
     await windows.close();
@@ -113,7 +133,8 @@ describe('correcting names', () => {
     ]);
     await become(but((name) => (name.startsWith('Moscow') ? undefined : name)));
     deepEqual(await kept(), ['none article']);
-    deepEqual(told, ['“Moscow” is corrected.']);
+    equal(offer.text, '$(discard) “Moscow” is corrected.');
+    ok(offer.shown, 'nothing is offered');
   });
 
   it('takes a mark away: this one alone', async () => {
@@ -194,11 +215,13 @@ describe('correcting names', () => {
   });
 
   it('takes back at once where that is offered', async () => {
-    press = 'Undo';
     await correct('Moscow', 0, 'Not a name', 'This article');
-    await eventually('nothing kept', async () => ((await kept()).length === 0 ? true : undefined));
+    deepEqual([offer.shown, offer.text], [true, '$(discard) “Moscow” is corrected.']);
+    equal(offer.command, 'lectern.undoCorrection');
+    await correcting.undo();
+    equal(offer.shown, false);
+    deepEqual(await kept(), []);
     await become(BEFORE);
-    told = [];
     await correcting.undo();
     deepEqual(told, ['There is no correction to take back.']);
   });
@@ -257,7 +280,7 @@ describe('correcting names', () => {
           return type === undefined ? name : `${text} GPE = Moscow`;
         }),
       );
-      deepEqual(told, ['Berlin, United Nations are Moscow now.']);
+      equal(offer.text, '$(discard) Berlin, United Nations are Moscow now.');
       await correcting.undo();
       await become(BEFORE);
     });

@@ -5,6 +5,8 @@ import type { NamedUnit, NumberWriter } from './numbers.ts';
 export interface DateWriter {
   /** `Sunday, 10 February 2020`, as precisely as the date is known; both ends where it is a stretch. */
   date(value: DateValue): string | undefined;
+  /** A day or month of no known year, EDTF: `XXXX-08-10`. What is not known otherwise comes back as it is. */
+  partial(edtf: string): string;
   /** A weekday by its ISO number, 1 for Monday. */
   weekday(number: number): string;
 }
@@ -27,6 +29,14 @@ export function dateWriter(locale: string): DateWriter {
       if (!first || !last) return from === to ? from : `${from} – ${to}`;
       const writer = format(optionsOf(Math.min(first.parts, last.parts), from === to));
       return from === to ? writer.format(first.date) : writer.formatRange(first.date, last.date);
+    },
+    partial: (edtf) => {
+      const match = /^XXXX-(\d\d)(?:-(\d\d))?$/u.exec(edtf);
+      if (!match) return edtf;
+      const [, month, day] = match;
+      // A leap year has every day.
+      const date = Date.UTC(2024, Number(month) - 1, Number(day ?? 1));
+      return format({ month: 'long', ...(day === undefined ? {} : { day: 'numeric' }) }).format(date);
     },
     // 1 January 2024 was a Monday.
     weekday: (number) => format({ weekday: 'long' }).format(Date.UTC(2024, 0, number)),

@@ -8,7 +8,7 @@ export interface WrittenFigure {
   readonly value?: string;
   /** How a calendar date came about: from the words alone, by a likely choice, or not at all. */
   readonly certainty?: 'exact' | 'likely' | 'unresolved';
-  /** What of an unresolved date is known: EDTF, or a length of time from a date named elsewhere. */
+  /** What of an unresolved date is known: a month or day, or a length of time from a date named elsewhere. */
   readonly known?: string;
   /** What comes again and again: how often, and on which day of the week. */
   readonly every?: string;
@@ -39,7 +39,11 @@ export function writeFigure(value: FigureValue, locale: string): WrittenFigure {
       });
     case 'date': {
       const known =
-        value.partial ?? (value.offset === undefined ? undefined : writeDuration(value.offset, numbers));
+        value.partial === undefined
+          ? value.offset === undefined
+            ? undefined
+            : writeDuration(value.offset, numbers)
+          : dates.partial(value.partial);
       return given({ value: dates.date(value), certainty: value.certainty, known });
     }
     case 'time': {
