@@ -1,14 +1,19 @@
 import { main } from '../test/harness/missing.ts';
 import { runStage, type Outcome } from './test/run-stage.ts';
-import { choose } from './test/stages.ts';
+import { choose, type Stage } from './test/stages.ts';
 
 /** `npm test [-- STAGE…]`: runs every stage, or those named, to the end; fails when one of them did. */
 await main(async () => {
-  const outcomes: Outcome[] = [];
-  for (const stage of choose(process.argv.slice(2))) {
-    console.log(`\n── ${stage.name} ${'─'.repeat(40 - stage.name.length)}`);
-    outcomes.push(await runStage(stage));
-  }
+  const chosen = choose(process.argv.slice(2));
+  const rows = [1, 2].map((row) => chosen.filter((stage) => stage.row === row));
+  const atOnce = rows.every((row) => row.length > 0);
+  const outcomes = (await Promise.all(rows.map((row) => runRow(row, !atOnce)))).flat();
+  outcomes.push(
+    ...(await runRow(
+      chosen.filter((stage) => stage.row === undefined),
+      true,
+    )),
+  );
   console.log(`\n${table(outcomes)}\n`);
   // Once more at the end, where a long log is looked at first.
   for (const { name, failures } of outcomes)
@@ -17,6 +22,27 @@ await main(async () => {
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   return outcomes.some(({ problem }) => problem !== undefined) ? 1 : 0;
 });
+
+/**
+ * Runs stages one after the other.
+ *
+ * @param live - print what a stage prints as it comes, and not in one piece at its end, as when others run beside it
+ */
+async function runRow(row: readonly Stage[], live: boolean): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const stage of row) {
+    const head = `\n── ${stage.name} ${'─'.repeat(40 - stage.name.length)}\n`;
+    let printed = head;
+    if (live) process.stdout.write(head);
+    const print = (text: string): void => {
+      if (live) process.stdout.write(text);
+      else printed += text;
+    };
+    outcomes.push(await runStage(stage, print));
+    if (!live) process.stdout.write(printed);
+  }
+  return outcomes;
+}
 
 function short(failure: string): string {
   const lines = failure.split('\n').filter((line) => line.trim());

@@ -20,13 +20,16 @@ export interface Outcome {
 /** The most one command may take, in milliseconds. */
 const LIMIT = 8 * 60_000;
 
-export async function runStage(stage: Stage): Promise<Outcome> {
+/** Takes what a stage prints, as it comes. */
+export type Print = (text: string) => void;
+
+export async function runStage(stage: Stage, print: Print): Promise<Outcome> {
   const start = performance.now();
-  const result = stage.tests ? await runTests(stage) : await countChecks(stage);
+  const result = stage.tests ? await runTests(stage, print) : await countChecks(stage, print);
   return { name: stage.name, seconds: (performance.now() - start) / 1000, ...result };
 }
 
-async function runTests({ name, commands }: Stage): Promise<Omit<Outcome, 'name' | 'seconds'>> {
+async function runTests({ name, commands }: Stage, print: Print): Promise<Omit<Outcome, 'name' | 'seconds'>> {
   const results = path.join(artefacts, 'results', `${name}.json`);
   mkdirSync(path.dirname(results), { recursive: true });
   rmSync(results, { force: true });
@@ -37,7 +40,7 @@ async function runTests({ name, commands }: Stage): Promise<Omit<Outcome, 'name'
       cwd: root,
       env,
       limit: LIMIT,
-      echo: true,
+      echo: print,
     });
     if (timedOut) problem = 'took too long';
     else if (code !== 0) problem = `ended with code ${code}`;
@@ -50,29 +53,29 @@ async function runTests({ name, commands }: Stage): Promise<Omit<Outcome, 'name'
   return { passed: counts.passed, failed, failures: counts.failures, ...(why ? { problem: why } : {}) };
 }
 
-async function countChecks(stage: Stage): Promise<Omit<Outcome, 'name' | 'seconds'>> {
-  const outcome = await runChecks(stage);
+async function countChecks(stage: Stage, print: Print): Promise<Omit<Outcome, 'name' | 'seconds'>> {
+  const outcome = await runChecks(stage, print);
   return { passed: 0, failed: outcome.problem ? 1 : 0, failures: [], ...outcome };
 }
 
 /** All are run, also after one that failed; each prints its own trouble. */
-async function runChecks({ commands, parallel }: Stage): Promise<{ problem?: string }> {
+async function runChecks({ commands, parallel }: Stage, print: Print): Promise<{ problem?: string }> {
   const left = [...commands];
   const broken: string[] = [];
   const work = async (): Promise<void> => {
     for (let command = left.shift(); command; command = left.shift())
-      if (!(await check(command))) broken.push(command.label);
+      if (!(await check(command, print))) broken.push(command.label);
   };
   const hands = parallel ? Math.min(availableParallelism(), 4) : 1;
   await Promise.all(Array.from({ length: hands }, work));
   return broken.length > 0 ? { problem: broken.join(', ') } : {};
 }
 
-async function check({ label, args }: Command): Promise<boolean> {
+async function check({ label, args }: Command, print: Print): Promise<boolean> {
   const start = performance.now();
   const { code, output } = await run(process.execPath, args, { cwd: root, limit: LIMIT });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  if (output.trim()) console.log(output.trimEnd());
-  console.log(`  ${code === 0 ? '✔' : '✖'} ${label} ${seconds} s`);
+  if (output.trim()) print(`${output.trimEnd()}\n`);
+  print(`  ${code === 0 ? '✔' : '✖'} ${label} ${seconds} s\n`);
   return code === 0;
 }

@@ -15,6 +15,8 @@ export interface Stage {
   readonly tests: boolean;
   /** Its commands may run at the same time. */
   readonly parallel?: boolean;
+  /** The row of stages that it stands in. The rows run at the same time; stages of none run alone, after them. */
+  readonly row?: 1 | 2;
   /** Stages that must have run before, in this run. */
   readonly needs: readonly string[];
 }
@@ -26,6 +28,8 @@ const typecheck = ['.', 'src/core', 'src/page', 'src/host'].map((project) => ({
   label: `tsc ${project}`,
   args: [bin('typescript/bin/tsc'), '-p', project],
 }));
+
+const inRow = (row: 1 | 2, stage: Stage): Stage => ({ ...stage, row });
 
 const checks = (name: string, commands: readonly Command[], parallel = false): Stage => ({
   name,
@@ -56,24 +60,39 @@ const host = (kind: 'node' | 'web'): Stage => ({
 
 const E2E = ['--require', './test/harness/e2e-hooks.ts', '--timeout', '120000', '--slow', '15000'];
 
-/** Everything that `npm test` runs, in order. */
+/**
+ * Everything that `npm test` runs, in order. What measures time by the clock runs alone: the editor's hosts, and a
+ * person's hands.
+ */
 export const stages: readonly Stage[] = [
-  checks(
-    'lint',
-    [
-      { label: 'eslint', args: [bin('eslint/bin/eslint.js'), '.'] },
-      { label: 'prettier', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
-      ...typecheck,
-    ],
-    true,
+  inRow(
+    1,
+    checks(
+      'lint',
+      [
+        { label: 'eslint', args: [bin('eslint/bin/eslint.js'), '.'] },
+        { label: 'prettier', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
+        ...typecheck,
+      ],
+      true,
+    ),
   ),
-  mocha('core', ['test/core/**/*.test.ts'], ['--require', './test/core/seed.ts', '--timeout', '60000']),
-  mocha('tools', ['test/scripts/**/*.test.ts', 'test/training/**/*.test.ts'], ['--timeout', '60000']),
-  checks('package', [
-    { label: 'build', args: ['esbuild.mjs', '--production'] },
-    { label: 'package', args: [...TSX, 'scripts/package.ts'] },
-  ]),
-  mocha('page', ['test/page/**/*.test.ts'], ['--timeout', '60000', '--slow', '3000'], ['package']),
+  inRow(
+    1,
+    mocha('core', ['test/core/**/*.test.ts'], ['--require', './test/core/seed.ts', '--timeout', '60000']),
+  ),
+  inRow(
+    1,
+    mocha('tools', ['test/scripts/**/*.test.ts', 'test/training/**/*.test.ts'], ['--timeout', '60000']),
+  ),
+  inRow(
+    2,
+    checks('package', [
+      { label: 'build', args: ['esbuild.mjs', '--production'] },
+      { label: 'package', args: [...TSX, 'scripts/package.ts'] },
+    ]),
+  ),
+  inRow(2, mocha('page', ['test/page/**/*.test.ts'], ['--timeout', '60000', '--slow', '3000'], ['package'])),
   host('node'),
   host('web'),
   mocha('e2e', ['test/e2e/**/*.test.ts'], E2E, ['package']),

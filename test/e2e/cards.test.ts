@@ -176,6 +176,7 @@ describe('cards', () => {
     await workbench.eventually('the file is there', () => Promise.resolve(existsSync(file)));
     assert.match(readFileSync(file, 'utf8'), /type: PERSON/);
     writeFileSync(file, '---\ntype: PERSON\n---\n\n# Hibatullah Akhundzada\n\nSeldom seen in public.\n');
+    await workbench.page.locator('.tab.active', { hasText: 'hibatullah-akhundzada.md' }).waitFor();
     // The article has two tabs: its text, and the reading view.
     await workbench.page.locator('.tabs-container .tab', { hasText: ARTICLE }).last().click();
     view = await workbench.readingView();

@@ -28,8 +28,8 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** In milliseconds; the whole process group ends when it has passed. */
   readonly limit?: number;
-  /** Also print what the command prints, as it comes. */
-  readonly echo?: boolean;
+  /** Also gets what the command prints, as it comes. */
+  readonly echo?: (text: string) => void;
 }
 
 /** Runs a command to its end and gives what it printed, stdout and stderr together. */
@@ -49,8 +49,9 @@ export function run(command: string, args: readonly string[], options: RunOption
         }, options.limit)
       : undefined;
     const take = (chunk: Buffer): void => {
-      output += chunk.toString();
-      if (options.echo) process.stdout.write(chunk);
+      const text = chunk.toString();
+      output += text;
+      options.echo?.(text);
     };
     child.stdout?.on('data', take);
     child.stderr?.on('data', take);

@@ -70,7 +70,7 @@ describe('correcting names', () => {
       });
     corrections = windows.window();
     named = new NamedArticles(corrections);
-    session = await named.write(`talk-${(made += 1)}.txt`, TALK);
+    session = await named.write(`corrected-${(made += 1)}.txt`, TALK);
     correcting = new Correcting(corrections);
   });
   afterEach(async () => {
@@ -99,7 +99,7 @@ describe('correcting names', () => {
     });
   const become = async (expected: readonly string[], of = session): Promise<void> => {
     try {
-      await eventually('names', () => (names(of).join() === expected.join() ? true : undefined), 3_000);
+      await eventually('names', () => (names(of).join() === expected.join() ? true : undefined));
     } catch {
       deepEqual(names(of), expected);
     }

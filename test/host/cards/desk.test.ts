@@ -155,7 +155,10 @@ describe('a page’s questions about its marks', () => {
     equal(questions[1]?.signal.aborted, false);
     questions[0]?.answer(LATE);
     await turn();
-    equal(page.answers(first).length, 1);
+    // A card that is pinned meanwhile waits no longer, and says what is known without.
+    const notes = page.answers(first).map((card) => card?.notes.includes('Asking Wikipedia…'));
+    deepEqual(notes, [true, false]);
+    ok(page.answers(first)[1]?.summary?.text !== LATE.summary, 'the late answer was taken');
     questions[1]?.answer(LATE);
     await turn();
     equal(page.answers(second).length, 2);
