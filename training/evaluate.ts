@@ -21,9 +21,11 @@ const value = (name: string): string | undefined => {
 const split = (value('split') ?? 'test') as Split;
 const file = value('model') ?? path.join(import.meta.dirname, '..', 'media', 'model', 'lectern-en.bin');
 if (!existsSync(file)) throw new Error(`There is no model at ${file}: npm run train makes it.`);
-const tagger = loadTagger(new Uint8Array(readFileSync(file)));
+const model = new Uint8Array(readFileSync(file));
+const tagger = loadTagger(model);
 const alone = process.argv.includes('--alone');
-const peers: Peer[] = [lecternPeer(tagger), ...(alone ? [] : [await compromisePeer(), winkPeer()])];
+const others: Peer[] = alone ? [] : [await compromisePeer(), winkPeer()];
+const peers: Peer[] = [lecternPeer(tagger), ...others];
 
 const cell = (text: string, width = 7): string => text.padStart(width);
 console.log(`Exact spans, ${split} splits: precision / recall / F1`);
@@ -55,4 +57,4 @@ for (const corpus of CORPORA) {
     );
   }
 }
-if (!alone) measureSpeed(peers);
+if (!alone) await measureSpeed(model, others);

@@ -19,8 +19,6 @@ for (let code = 0; code < 128; code++) {
 /** The kind of a code unit; letters are everything beyond ASCII that is no known mark, digit or space. */
 export function charKind(code: number): number {
   if (code < 128) return ASCII[code] ?? 0;
-  // Beyond the text.
-  if (Number.isNaN(code)) return 3;
   if (code === 0xa0 || code === 0x202f || code === 0x3000 || code === 0xfeff) return 3;
   if (code >= 0x2000 && code <= 0x200b) return 3;
   if (code === 0x2028 || code === 0x2029 || code === 0x85) return 4;
@@ -31,6 +29,11 @@ export function charKind(code: number): number {
   if (code >= 0x3001 && code <= 0x303f) return 0;
   if (code >= 0xd800 && code <= 0xf8ff) return 0;
   return code >= 0xfe00 && code <= 0xffff ? (code >= 0xff21 && code <= 0xff5a ? 1 : 0) : 1;
+}
+
+/** The code unit at an index from nought on; a space beyond the text, so that it is a number like any other. */
+export function unitAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 32;
 }
 
 /** The digit that a code unit stands for, also a full-width one; −1 for none. */

@@ -1,4 +1,4 @@
-import { charKind, digitOf, isGroupSpace } from './characters.ts';
+import { charKind, digitOf, isGroupSpace, unitAt } from './characters.ts';
 
 /** A number written in digits, as `scanDigits` reads it. */
 export interface Digits {
@@ -14,7 +14,7 @@ export interface Digits {
 const MOST = 18;
 const MOST_GROUPS = 6;
 
-const isDigit = (text: string, at: number): boolean => digitOf(text.charCodeAt(at)) >= 0;
+const isDigit = (text: string, at: number): boolean => digitOf(unitAt(text, at)) >= 0;
 
 function run(text: string, at: number): number {
   while (isDigit(text, at)) at++;
@@ -29,15 +29,15 @@ function group(text: string, at: number, count: number): boolean {
 
 /** The end of the groups of digits that follow a first group: `,000,000`, `,45,678`. */
 function groups(text: string, start: number, at: number): number {
-  const separator = text.charCodeAt(at);
+  const separator = unitAt(text, at);
   if (at - start > 3 || (separator !== 44 && !isGroupSpace(separator))) return at;
   let end = at;
-  while (text.charCodeAt(end) === separator && group(text, end + 1, 3)) end += 4;
+  while (unitAt(text, end) === separator && group(text, end + 1, 3)) end += 4;
   if (end > at || separator !== 44 || at - start > 2) return end;
   let indian = at;
-  for (let i = 0; i < MOST_GROUPS && text.charCodeAt(indian) === 44 && group(text, indian + 1, 2); i++)
+  for (let i = 0; i < MOST_GROUPS && unitAt(text, indian) === 44 && group(text, indian + 1, 2); i++)
     indian += 3;
-  return indian > at && text.charCodeAt(indian) === 44 && group(text, indian + 1, 3) ? indian + 4 : at;
+  return indian > at && unitAt(text, indian) === 44 && group(text, indian + 1, 3) ? indian + 4 : at;
 }
 
 function numberOf(text: string, start: number, end: number): number {
@@ -45,7 +45,7 @@ function numberOf(text: string, start: number, end: number): number {
     let whole = 0;
     let at = start;
     for (; at < end; at++) {
-      const digit = digitOf(text.charCodeAt(at));
+      const digit = digitOf(unitAt(text, at));
       if (digit < 0) break;
       whole = whole * 10 + digit;
     }
@@ -53,9 +53,9 @@ function numberOf(text: string, start: number, end: number): number {
   }
   let digits = '';
   for (let i = start; i < end; i++) {
-    const digit = digitOf(text.charCodeAt(i));
+    const digit = digitOf(unitAt(text, i));
     if (digit >= 0) digits += String(digit);
-    else if (text.charCodeAt(i) === 46) digits += '.';
+    else if (unitAt(text, i) === 46) digits += '.';
   }
   return Number(digits);
 }
@@ -71,7 +71,7 @@ export function scanDigits(text: string, start: number): Digits {
   let plain = !grouped;
   let dots = 0;
   let thousands = first - start <= 3 && !grouped;
-  while (text.charCodeAt(end) === 46 && isDigit(text, end + 1)) {
+  while (unitAt(text, end) === 46 && isDigit(text, end + 1)) {
     const next = run(text, end + 1);
     if (next - end !== 4) thousands = false;
     end = next;
@@ -94,8 +94,6 @@ export function isDigits(text: string, start: number, end: number): boolean {
 /** Whether a dot with digits behind it can open a number here: `.324`. */
 export function opensWithDot(text: string, at: number): boolean {
   return (
-    text.charCodeAt(at) === 46 &&
-    isDigit(text, at + 1) &&
-    (at === 0 || charKind(text.charCodeAt(at - 1)) >= 3)
+    unitAt(text, at) === 46 && isDigit(text, at + 1) && (at === 0 || charKind(unitAt(text, at - 1)) >= 3)
   );
 }

@@ -1,4 +1,4 @@
-import { CHAR, charKind } from './characters.ts';
+import { CHAR, charKind, unitAt } from './characters.ts';
 import { opensWithDot, scanDigits } from './digits.ts';
 import { isTrigger, lexemeId, lexemeIdAt, lexemeOf } from './lexicon/index.ts';
 import type { Lexeme } from './lexicon/lexeme.ts';
@@ -175,7 +175,7 @@ export class Tokens {
 function wordEnd(text: string, at: number): number {
   const length = text.length;
   while (at < length) {
-    const kind = charKind(text.charCodeAt(at));
+    const kind = charKind(unitAt(text, at));
     if (kind !== CHAR.Letter && kind !== CHAR.Digit) break;
     at++;
   }
@@ -183,28 +183,28 @@ function wordEnd(text: string, at: number): number {
 }
 
 function lettersEnd(text: string, at: number): number {
-  while (at < text.length && charKind(text.charCodeAt(at)) === CHAR.Letter) at++;
+  while (at < text.length && charKind(unitAt(text, at)) === CHAR.Letter) at++;
   return at;
 }
 
 function chunkEnd(text: string, at: number): number {
-  while (at < text.length && charKind(text.charCodeAt(at)) < CHAR.Space) at++;
+  while (at < text.length && charKind(unitAt(text, at)) < CHAR.Space) at++;
   return at;
 }
 
 /** `a.m.`, `U.S.`: single letters, each with its dot. */
 function initialsEnd(text: string, at: number): number {
   let end = at;
-  while (charKind(text.charCodeAt(end)) === CHAR.Letter && text.charCodeAt(end + 1) === 46) end += 2;
+  while (charKind(unitAt(text, end)) === CHAR.Letter && unitAt(text, end + 1) === 46) end += 2;
   if (end - at < 2) return at;
-  const last = charKind(text.charCodeAt(end));
-  if (last === CHAR.Letter) return charKind(text.charCodeAt(end + 1)) === CHAR.Letter ? at : end + 1;
+  const last = charKind(unitAt(text, end));
+  if (last === CHAR.Letter) return charKind(unitAt(text, end + 1)) === CHAR.Letter ? at : end + 1;
   return end - at >= 4 ? end : at;
 }
 
 /** A word from `at`; returns where it ends. */
 function scanWord(text: string, at: number, store: Store): number {
-  if (text.charCodeAt(at + 1) === STOP) {
+  if (unitAt(text, at + 1) === STOP) {
     const initials = initialsEnd(text, at);
     if (initials > at) {
       const id = lexemeId(text.slice(at, initials).toLowerCase().replaceAll('.', ''));
@@ -214,7 +214,7 @@ function scanWord(text: string, at: number, store: Store): number {
   }
   const letters = lettersEnd(text, at);
   let end = letters;
-  if (charKind(text.charCodeAt(letters)) === CHAR.Digit) {
+  if (charKind(unitAt(text, letters)) === CHAR.Digit) {
     const id = lexemeIdAt(text, at, letters);
     if (lexemeOf(id).currency && letters - at <= 3) {
       store.add(KIND.word, at, letters, id, 0);
@@ -224,7 +224,7 @@ function scanWord(text: string, at: number, store: Store): number {
     store.add(KIND.other, at, end, 0, 0);
     return end;
   }
-  const next = text.charCodeAt(end);
+  const next = unitAt(text, end);
   const address =
     next === 64 ||
     (next === 58 && text.startsWith('://', end)) ||
@@ -236,7 +236,7 @@ function scanWord(text: string, at: number, store: Store): number {
   }
   if (next === 0x2032 || next === 39 || next === 0x2019) {
     const tail = lettersEnd(text, end + 1);
-    if (tail > end + 1 && !(tail === end + 2 && (text.charCodeAt(end + 1) | 32) === 115)) {
+    if (tail > end + 1 && !(tail === end + 2 && (unitAt(text, end + 1) | 32) === 115)) {
       const whole = text.slice(at, tail).replace('’', "'").toLowerCase();
       const id = lexemeId(whole);
       if (id !== 0 || tail - end <= 3) {
@@ -254,14 +254,14 @@ function scan(text: string, store: Store): void {
   let at = 0;
   let lines = 0;
   while (at < length) {
-    const code = text.charCodeAt(at);
+    const code = unitAt(text, at);
     const kind = charKind(code);
     if (kind === CHAR.Space) {
       at++;
       continue;
     }
     if (kind === CHAR.Line) {
-      if (code !== 13 || text.charCodeAt(at + 1) !== 10) lines++;
+      if (code !== 13 || unitAt(text, at + 1) !== 10) lines++;
       at++;
       if (lines === 2) store.add(KIND.gap, at, at, 0, 0);
       continue;
@@ -277,8 +277,8 @@ function scan(text: string, store: Store): void {
     } else {
       const quote = code === 39 || code === 0x2019;
       const s =
-        quote && (text.charCodeAt(at + 1) | 32) === 115 && charKind(text.charCodeAt(at + 2)) !== CHAR.Letter;
-      if (s && at > 0 && charKind(text.charCodeAt(at - 1)) <= CHAR.Digit) {
+        quote && (unitAt(text, at + 1) | 32) === 115 && charKind(unitAt(text, at + 2)) !== CHAR.Letter;
+      if (s && at > 0 && charKind(unitAt(text, at - 1)) <= CHAR.Digit) {
         store.add(KIND.word, at, at + 2, lexemeId("'s"), 0);
         at += 2;
       } else {

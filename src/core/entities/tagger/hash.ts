@@ -1,16 +1,18 @@
+/** Where FNV-1a begins, as a signed number, and what it multiplies by. */
+export const FNV = 0x811c9dc5 | 0;
+export const PRIME = 0x01000193;
+
 /** Hash of a text's UTF-16 units (FNV-1a, 32 bits, signed). */
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  let hash = FNV;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), PRIME);
   return hash | 0;
 }
 
 /** Hash of part of a text, as `hashText(text.slice(start, end))`. */
 export function hashSlice(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let index = start; index < end; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  let hash = FNV;
+  for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), PRIME);
   return hash | 0;
 }
 
@@ -19,7 +21,7 @@ export function mix(hash: number, value: number): number {
   let block = Math.imul(value, 0xcc9e2d51);
   block = (block << 15) | (block >>> 17);
   const mixed = hash ^ Math.imul(block, 0x1b873593);
-  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
+  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) - 0x19ab949c) | 0;
 }
 
 /**

@@ -1,30 +1,26 @@
-import { Keys } from './keys.ts';
+import type { Keys } from './keys.ts';
 import { LABELS } from './labels.ts';
-import { spread, type Weights } from './weights.ts';
+import { RAISE as WEIGHT_RAISE, ROW, spreadRow, type Weights } from './weights.ts';
 
-/** Numbers that hold one row of scores: two labels in each, every one raised by `RAISE` so that none is negative. */
-const ROW = 10;
+/** Every score of a row is raised by this, so that none is negative. */
 const RAISE = 2048;
 /** So many rows can be summed before one of the 16-bit sums could run over. */
 const MOST = 16;
+/** So many weights can be summed before a score could leave what a row holds. */
+const FEW = RAISE / WEIGHT_RAISE;
 
-if (ROW !== Math.ceil(LABELS / 4) * 2) throw new Error('A row has two numbers for four labels.');
-
-/** Rows of scores that are worked out once, when they are first asked for, and kept by number. */
+/** Rows of scores that are worked out once and kept by number. */
 export class Rows {
   readonly #weights: Weights;
-  /** Makes the keys whose weights a row is the sum of. */
-  readonly #keysOf: (number: number, keys: Keys) => void;
   /** For each number where its row begins; 0 where there is none yet. */
   #places = new Int32Array(1 << 14);
   #rows = new Int32Array(1 << 14);
   #end = ROW;
-  readonly #keys = new Keys();
+  readonly #sums = new Int32Array(ROW);
   readonly #scores = new Int32Array(LABELS);
 
-  constructor(weights: Weights, keysOf: (number: number, keys: Keys) => void) {
+  constructor(weights: Weights) {
     this.#weights = weights;
-    this.#keysOf = keysOf;
   }
 
   /** Forgets all rows. */
@@ -33,37 +29,46 @@ export class Rows {
     this.#end = ROW;
   }
 
-  /** Adds the rows of some numbers to a token's scores, at `at`. The list of numbers is used up. */
-  add(numbers: Keys, scores: Int32Array, at: number): void {
-    const { items, length } = numbers;
-    for (let index = 0; index < length; index += 1) {
-      const number = items[index] ?? 0;
-      const place = this.#places[number] ?? 0;
-      items[index] = place > 0 ? place : this.#make(number);
-    }
-    for (let from = 0; from < length; from += MOST)
-      this.#sum(items, from, Math.min(length, from + MOST), scores, at);
+  /** Where the row of a number begins; 0 when it is not worked out yet. */
+  at(number: number): number {
+    return this.#places[number] ?? 0;
   }
 
-  /** Works out a row. Returns where it begins. */
-  #make(number: number): number {
+  /** Works out the row of a number, from the keys that it stands for; they are used up. Returns where it begins. */
+  make(number: number, keys: Keys): number {
     while (number >= this.#places.length) this.#places = longer(this.#places);
     if (this.#end + ROW > this.#rows.length) this.#rows = longer(this.#rows);
     const from = this.#end;
     this.#end += ROW;
     this.#places[number] = from;
-    this.#keys.clear();
-    this.#keysOf(number, this.#keys);
+    const count = this.#weights.sum(keys);
+    if (count > FEW) {
+      this.#makeLarge(count, from);
+      return from;
+    }
+    const rows = this.#rows;
+    const { sums } = this.#weights;
+    const raise = (RAISE - count * WEIGHT_RAISE) * 0x10001;
+    for (let index = 0; index < ROW; index += 1) rows[from + index] = ((sums[index] ?? 0) + raise) | 0;
+    return from;
+  }
+
+  /** Puts scores into a row that may be too large for it. */
+  #makeLarge(count: number, from: number): void {
     this.#scores.fill(0);
-    this.#weights.add(this.#keys, this.#scores, 0);
-    this.#rows.fill(0, from, this.#end);
+    spreadRow(this.#weights.sums, count * WEIGHT_RAISE, this.#scores, 0);
+    this.#rows.fill(0, from, from + ROW);
     for (let label = 0; label < ROW * 2; label += 1) {
       const value = Math.max(0, Math.min(2 * RAISE - 1, (this.#scores[label] ?? 0) + RAISE));
-      // Labels 0 and 2 share the first number, 1 and 3 the second, as `spread` takes them apart.
       const place = from + (label >> 2) * 2 + (label & 1);
       this.#rows[place] = (this.#rows[place] ?? 0) | (value << ((label & 2) * 8));
     }
-    return from;
+  }
+
+  /** Adds the rows that begin at some places to a token's scores, at `at`. */
+  add({ items, length }: Keys, scores: Int32Array, at: number): void {
+    for (let from = 0; from < length; from += MOST)
+      this.#sum(items, from, Math.min(length, from + MOST), scores, at);
   }
 
   #sum(places: Int32Array, first: number, last: number, scores: Int32Array, at: number): void {
@@ -91,12 +96,18 @@ export class Rows {
       i = (i + (rows[from + 8] ?? 0)) | 0;
       j = (j + (rows[from + 9] ?? 0)) | 0;
     }
-    const raised = (last - first) * RAISE;
-    spread(a, b, raised, scores, at, 4);
-    spread(c, d, raised, scores, at + 4, 4);
-    spread(e, f, raised, scores, at + 8, 4);
-    spread(g, h, raised, scores, at + 12, 4);
-    spread(i, j, raised, scores, at + 16, LABELS - 16);
+    const sums = this.#sums;
+    sums[0] = a;
+    sums[1] = b;
+    sums[2] = c;
+    sums[3] = d;
+    sums[4] = e;
+    sums[5] = f;
+    sums[6] = g;
+    sums[7] = h;
+    sums[8] = i;
+    sums[9] = j;
+    spreadRow(sums, (last - first) * RAISE, scores, at);
   }
 }
 

@@ -3,7 +3,7 @@ import { LABELS } from './labels.ts';
 import type { PassData } from './model.ts';
 
 /** Weights are kept four to a 32-bit number, each raised by this so that none is negative. */
-const RAISE = 128;
+export const RAISE = 128;
 /** Numbers that hold one feature's weights. */
 const WIDTH = Math.ceil(LABELS / 4);
 /** Numbers of a slot: its key and the weights. */
@@ -12,7 +12,11 @@ const STRIDE = WIDTH + 1;
 const MOST = 256;
 const MASK = 0x00ff00ff;
 
-if (WIDTH !== 5) throw new Error('Weights.add sums five numbers a feature.');
+/** Numbers that hold one row of sums: labels 0 and 2 share the first, 1 and 3 the second, and so on. */
+export const ROW = WIDTH * 2;
+
+if (WIDTH !== 5 || LABELS !== 19)
+  throw new Error('A row has five numbers a feature, and room for one label more.');
 
 /**
  * What one pass has learnt of features, ready to be asked: a table with open addressing in the order of the keys, as in
@@ -25,6 +29,8 @@ export class Weights {
   readonly #table: Int32Array;
   /** Slots for each of the 2³² keys there could be. */
   readonly #scale: number;
+  /** What was summed last, two labels in each number. */
+  readonly sums = new Int32Array(ROW);
 
   constructor({ keys, weights }: PassData) {
     const slots = keys.length * 2 + 16;
@@ -49,6 +55,15 @@ export class Weights {
 
   /** Adds the weights of all keys to a token's scores, at `at`. The list of keys is used up. */
   add(keys: Keys, scores: Int32Array, at: number): void {
+    spreadRow(this.sums, this.sum(keys) * RAISE, scores, at);
+  }
+
+  /**
+   * Sums the weights of all keys into `sums`. The list of keys is used up.
+   *
+   * @returns how many have weights: each raises a sum by `RAISE`
+   */
+  sum(keys: Keys): number {
     const { items, length } = keys;
     const marks = this.#marks;
     const table = this.#table;
@@ -67,14 +82,15 @@ export class Weights {
         slot += 1;
       }
     }
-    this.#sum(items, found, scores, at);
+    this.#sum(items, found);
+    return found;
   }
 
   /**
    * Adds the weights at some places. Sums of two labels run side by side in each number, and stay out of memory until the
    * end.
    */
-  #sum(places: Int32Array, count: number, scores: Int32Array, at: number): void {
+  #sum(places: Int32Array, count: number): void {
     const packed = this.#table;
     let a = 0;
     let b = 0;
@@ -104,26 +120,30 @@ export class Weights {
       i = (i + (five & MASK)) | 0;
       j = (j + ((five >>> 8) & MASK)) | 0;
     }
-    const raised = count * RAISE;
-    spread(a, b, raised, scores, at, 4);
-    spread(c, d, raised, scores, at + 4, 4);
-    spread(e, f, raised, scores, at + 8, 4);
-    spread(g, h, raised, scores, at + 12, 4);
-    spread(i, j, raised, scores, at + 16, LABELS - 16);
+    const { sums } = this;
+    sums[0] = a;
+    sums[1] = b;
+    sums[2] = c;
+    sums[3] = d;
+    sums[4] = e;
+    sums[5] = f;
+    sums[6] = g;
+    sums[7] = h;
+    sums[8] = i;
+    sums[9] = j;
   }
 }
 
-/** Adds four sums to four labels' scores, or three where there are no more. */
-export function spread(
-  even: number,
-  odd: number,
-  raised: number,
-  scores: Int32Array,
-  at: number,
-  count: number,
-): void {
-  scores[at] = (scores[at] ?? 0) + (even & 0xffff) - raised;
-  scores[at + 1] = (scores[at + 1] ?? 0) + (odd & 0xffff) - raised;
-  scores[at + 2] = (scores[at + 2] ?? 0) + (even >>> 16) - raised;
-  if (count > 3) scores[at + 3] = (scores[at + 3] ?? 0) + (odd >>> 16) - raised;
+/** Adds a row of sums, two labels in each, to a token's scores. */
+export function spreadRow(sums: Int32Array, raised: number, scores: Int32Array, at: number): void {
+  let label = at;
+  for (let index = 0; index < ROW; index += 2) {
+    const even = sums[index] ?? 0;
+    const odd = sums[index + 1] ?? 0;
+    scores[label] = (scores[label] ?? 0) + (even & 0xffff) - raised;
+    scores[label + 1] = (scores[label + 1] ?? 0) + (odd & 0xffff) - raised;
+    scores[label + 2] = (scores[label + 2] ?? 0) + (even >>> 16) - raised;
+    if (index < ROW - 2) scores[label + 3] = (scores[label + 3] ?? 0) + (odd >>> 16) - raised;
+    label += 4;
+  }
 }

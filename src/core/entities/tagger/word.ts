@@ -1,4 +1,4 @@
-import { hashSlice, hashText } from './hash.ts';
+import { FNV, hashSlice, hashText, PRIME } from './hash.ts';
 import { Bit, ORDINARY, type Lexicon } from './lexicon.ts';
 
 /** How a word is written, as far as a tagger cares. */
@@ -58,9 +58,6 @@ const LINKS = new Set(
 const DIGIT = /\p{Nd}/gu;
 const ANY_DIGIT = /\p{Nd}/u;
 const UPPER = /\p{Lu}/u;
-/** Most words: nothing to change about them, no capital, no digit. */
-const PLAIN = /^[a-z]+$/;
-
 /** The shape of a word: letters by case, digits and marks, runs cut to two: `ISIS-K` → `XX-X`. */
 export function shapeOf(text: string): string {
   let shape = '';
@@ -89,6 +86,90 @@ function caseOf(text: string, lower: string): number {
   if (upper && text.length > 1) return Case.Upper;
   const rest = text.slice(first.length);
   return rest === rest.toLowerCase() ? Case.Title : Case.Mixed;
+}
+
+/** What a word's letters say: hashes of it as written, in lower case, the same with noughts for digits, and of its shape. */
+interface Writing {
+  raw: number;
+  key: number;
+  lower: number;
+  shape: number;
+  letterCase: number;
+  digits: boolean;
+  capital: boolean;
+}
+
+const writing: Writing = { raw: 0, key: 0, lower: 0, shape: 0, letterCase: 0, digits: false, capital: false };
+
+const SMALL_D = 100;
+const SMALL_X = 120;
+const LARGE_X = 88;
+
+/** Looks at a word of ASCII letter by letter. Returns false when it is none. */
+function lookAt(text: string, hash: number, into: Writing): boolean {
+  const { length } = text;
+  let key = FNV;
+  let lower = FNV;
+  let shape = FNV;
+  let signs = 0;
+  let last = 0;
+  let run = 0;
+  let small = 0;
+  let large = 0;
+  let digits = 0;
+  for (let at = 0; at < length; at += 1) {
+    let code = text.charCodeAt(at);
+    let bare = code;
+    let sign = code;
+    if (code >= 97 && code <= 122) {
+      small += 1;
+      sign = SMALL_X;
+    } else if (code >= 65 && code <= 90) {
+      large += 1;
+      sign = LARGE_X;
+      code += 32;
+      bare = code;
+    } else if (code >= 48 && code <= 57) {
+      digits += 1;
+      sign = SMALL_D;
+      bare = 48;
+    } else if (code > 127) return false;
+    key = Math.imul(key ^ code, PRIME);
+    lower = Math.imul(lower ^ bare, PRIME);
+    run = sign === last ? run + 1 : 1;
+    last = sign;
+    if (signs <= 12 && run <= (sign === SMALL_D ? 4 : 2)) {
+      shape = Math.imul(shape ^ sign, PRIME);
+      signs += 1;
+    }
+  }
+  into.raw = hash;
+  into.key = key;
+  into.lower = lower;
+  into.shape = shape;
+  into.digits = digits > 0;
+  into.capital = large > 0;
+  if (large === 0) into.letterCase = small > 0 ? Case.Lower : Case.None;
+  else if (small === 0 && length > 1) into.letterCase = Case.Upper;
+  else into.letterCase = large === 1 && isLargeAscii(text.charCodeAt(0)) ? Case.Title : Case.Mixed;
+  return true;
+}
+
+function isLargeAscii(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+/** The same for any word. */
+function lookAtRare(text: string, into: Writing): void {
+  const straight = text.replaceAll('’', "'");
+  const lowered = straight.toLowerCase();
+  into.raw = hashText(straight);
+  into.key = hashText(lowered);
+  into.digits = ANY_DIGIT.test(text);
+  into.lower = into.digits ? hashText(lowered.replace(DIGIT, '0')) : into.key;
+  into.shape = hashText(shapeOf(straight));
+  into.letterCase = caseOf(straight, lowered);
+  into.capital = UPPER.test(text);
 }
 
 /** Stands for counts until there is one. */
@@ -181,7 +262,7 @@ export class Vocabulary {
   }
 
   #add(text: string, hash: number, slot: number): Word {
-    const word = this.#make(text, this.#words.length);
+    const word = this.#make(text, this.#words.length, hash);
     this.#words.push(word);
     if (word.number * 2 >= this.#slots.length) this.#grow();
     this.#hashes[word.number] = hash;
@@ -206,20 +287,16 @@ export class Vocabulary {
     for (let number = 1; number < this.#words.length - 1; number += 1) this.#place(number);
   }
 
-  #make(text: string, number: number): Word {
-    const plain = PLAIN.test(text);
-    const straight = plain ? text : text.replaceAll('’', "'");
-    const lowered = plain ? text : straight.toLowerCase();
-    const key = hashText(lowered);
-    const digits = !plain && ANY_DIGIT.test(text);
-    const lower = digits ? hashText(lowered.replace(DIGIT, '0')) : key;
+  /** @param hash of the text */
+  #make(text: string, number: number, hash: number): Word {
+    const written = writing;
+    if (!lookAt(text, hash, written)) lookAtRare(text, written);
+    const { key, lower, digits, capital, letterCase } = written;
     const place = this.#lexicon.word(key);
     const { data } = this.#lexicon;
     const at = (column: ArrayLike<number>): number => (place < 0 ? 0 : (column[place] ?? 0));
     const bits = at(data.bits);
     const reach = at(data.reach);
-    const letterCase = plain ? Case.Lower : caseOf(straight, lowered);
-    const capital = !plain && UPPER.test(text);
     const ordinary = letterCase === Case.Title && (reach & ORDINARY) !== 0;
     const inside =
       (bits & (Bit.Inside | Bit.Head | Bit.LocHead | Bit.FacHead | Bit.EventHead)) !== 0 || digits;
@@ -227,9 +304,9 @@ export class Vocabulary {
     return {
       text,
       number,
-      raw: plain ? key : hashText(straight),
+      raw: written.raw,
       lower,
-      shape: hashText(shapeOf(straight)),
+      shape: written.shape,
       fine: at(data.fine),
       coarse: at(data.coarse),
       bits,
@@ -239,7 +316,7 @@ export class Vocabulary {
       capital,
       ordinary,
       inside,
-      link: LINKS.has(straight),
+      link: text.length <= 4 && LINKS.has(text),
       lowName,
       able: capital || ordinary || inside || lowName,
       opens: letterCase !== Case.None || (text >= '0' && text <= '9:'),
