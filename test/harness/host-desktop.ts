@@ -4,7 +4,7 @@ import path from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import type { HostKind } from './host-bundle.ts';
 import { unpacked } from './paths.ts';
-import { bareSettings } from './settings.ts';
+import { bareSettings, hostSettings } from './settings.ts';
 
 /**
  * Runs a bundle of host tests in desktop VS Code, in its Node host or its web worker host, with a profile of its own.
@@ -26,7 +26,10 @@ export async function runInDesktop(
     cpSync(fixture, folder, { recursive: true });
     const data = path.join(home, 'data');
     mkdirSync(path.join(data, 'User'), { recursive: true });
-    writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify(bareSettings));
+    writeFileSync(
+      path.join(data, 'User/settings.json'),
+      JSON.stringify({ ...bareSettings, ...hostSettings }),
+    );
     const launchArgs = [
       folder,
       `--user-data-dir=${data}`,

@@ -5,6 +5,7 @@ import { launchBrowser } from './browser.ts';
 import type { HostKind } from './host-bundle.ts';
 import { extensionId, logs, screenshots, unpacked } from './paths.ts';
 import { startServer } from './server.ts';
+import { hostSettings } from './settings.ts';
 import { within } from './wait.ts';
 
 /**
@@ -18,7 +19,8 @@ export async function runInServer(
   fixture: string,
   inspect: (folder: string) => void,
 ): Promise<void> {
-  const settings = kind === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {};
+  const where = kind === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {};
+  const settings = { ...hostSettings, ...where };
   const server = await startServer({ development: true, settings, name: `host-${kind}` });
   try {
     const browser = await launchBrowser();

@@ -23,6 +23,9 @@ export const bareSettings: Readonly<Record<string, unknown>> = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
 
+/** Settings of host tests: in a browser the editor saves by itself what is typed, at a moment that no test knows. */
+export const hostSettings: Readonly<Record<string, unknown>> = { 'files.autoSave': 'off' };
+
 /** Settings of a server in which folders are not trusted. */
 export const restrictedSettings: Readonly<Record<string, unknown>> = {
   'security.workspace.trust.enabled': true,

@@ -92,7 +92,11 @@ describe('the dossier', () => {
     const editor = await vscode.window.showTextDocument(at('a.md'));
     await editor.edit((edit) => edit.replace(new vscode.Range(2, 0, 2, 4), 'Typed.'));
     await told('Alpha', 'Typed.');
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await eventually('the text to be given up', async () => {
+      await vscode.window.showTextDocument(editor.document);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      return editor.document.isDirty ? undefined : true;
+    });
     await told('Alpha', 'One.');
   });
 
@@ -220,8 +224,10 @@ describe('the dossier', () => {
     });
 
     it('has its type explained', async () => {
-      await write(at('a.md'), '---\ntype: "org"\n---\nText.\n');
-      const document = await vscode.workspace.openTextDocument(at('a.md'));
+      // A file of this test's own: one that was open a moment ago would show its old text.
+      const uri = at('explained.md');
+      await write(uri, '---\ntype: "org"\n---\nText.\n');
+      const document = await vscode.workspace.openTextDocument(uri);
       const hover = await eventually('a hover', async () => {
         const all = await vscode.commands.executeCommand<vscode.Hover[]>(
           'vscode.executeHoverProvider',
