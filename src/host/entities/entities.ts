@@ -59,9 +59,10 @@ export class Entities {
     this.listener?.dispose();
   }
 
-  /** An article is about to be shown. */
-  prepare(): void {
+  /** An article is about to be shown: its thread starts, and its corrections are read, before they are waited for. */
+  prepare(article?: vscode.Uri): void {
     this.finder.prepare();
+    if (article) void this.correctionsOf(article);
   }
 
   /** Keeps a session's findings up to date until this is disposed; a session that several views show is done once. */

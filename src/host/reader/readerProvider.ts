@@ -28,7 +28,7 @@ export class ReaderProvider implements vscode.CustomTextEditorProvider {
     const closing = new AbortController();
     panel.onDidDispose(() => closing.abort());
     const closed = (): boolean => closing.signal.aborted;
-    entities.prepare();
+    entities.prepare(document.uri);
     const assets = await this.parts.assets();
     if (closed()) return;
     const lease = sessions.acquire(document);
