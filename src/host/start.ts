@@ -5,6 +5,7 @@ import { addSample } from './commands/openSample.ts';
 import { addPrinting } from './commands/print.ts';
 import { CommandRegistry } from './commands/registry.ts';
 import type { registerSections } from './commands/sections.ts';
+import { anticipate } from './entities/anticipate.ts';
 import { Entities } from './entities/entities.ts';
 import { FinderThread } from './entities/finderThread.ts';
 import { addImporting } from './import/register.ts';
@@ -60,6 +61,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
     () => undefined,
   );
   const entities = new Entities(finder, log, corrections);
+  context.subscriptions.push(anticipate(() => finder.prepare()));
   const assets = pageAssets(context.extensionUri);
   const { version } = context.extension.packageJSON as { version: string };
 
