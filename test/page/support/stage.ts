@@ -206,6 +206,19 @@ export class Shown {
     });
   }
 
+  /**
+   * Has timers and clock wait for `page.clock` to let time pass; `page.clock.resume()` has them go on by themselves.
+   * Frames go on all the while: what the page lays out and draws is the browser's own.
+   */
+  async stopClock(): Promise<void> {
+    const { page } = this;
+    const frames = await page.evaluateHandle(() => ({ requestAnimationFrame, cancelAnimationFrame }));
+    await page.clock.install({ time: 0 });
+    // Any time that the clock can't have come to by itself since.
+    await page.clock.pauseAt(86_400_000);
+    await page.evaluate((real) => void Object.assign(window, real), frames);
+  }
+
   /** Waits until the page has drawn what it was told, and has settled. */
   async frames(count = 7): Promise<void> {
     await this.page.evaluate(async (frames) => {
