@@ -144,7 +144,7 @@ describe('reading in the page', function () {
       await shown.painted();
       for (let from = 50; from < count; from += 500) {
         const blocks = shown.blocks(from, Math.min(count, from + 500));
-        await shown.send({ type: 'insert', version: 1, at: from, blocks, done: from + 500 >= count });
+        await shown.send({ type: 'insert', version: 1, at: from, blocks, done: from + 500 >= count }, 1);
       }
       assert.equal(await shown.page.locator('#article > *').count(), count);
       const middle = shown.article.blocks[count >> 1]!;

@@ -159,9 +159,10 @@ export class Shown {
     return this.renderer.blocks(this.article, from, to);
   }
 
-  async send(message: ToPage): Promise<void> {
+  /** Tells the page something, and waits for as many frames as the page may need to settle, unless told. */
+  async send(message: ToPage, frames?: number): Promise<void> {
     await this.page.evaluate((data) => window.postMessage(data, '*'), message);
-    await this.frames();
+    await this.frames(frames);
   }
 
   /** Shows another article in the same page. */
