@@ -18,7 +18,7 @@ export interface Outcome {
 }
 
 /** The most one command may take, in milliseconds. */
-const LIMIT = 8 * 60_000;
+const LIMIT = 12 * 60_000;
 
 /** Takes what a stage prints, as it comes. */
 export type Print = (text: string) => void;
