@@ -1,6 +1,6 @@
 import { main } from '../test/harness/missing.ts';
 import { runStage, type Outcome } from './test/run-stage.ts';
-import { choose, type Row, type Stage } from './test/stages.ts';
+import { choose, type Stage } from './test/stages.ts';
 
 /** `npm test [-- STAGE…]`: runs every stage, or those named, to the end; fails when one of them did. */
 await main(async () => {
@@ -19,12 +19,12 @@ await main(async () => {
 });
 
 /** Stages by their rows: neighbours that stand in rows run at once, each of the others alone. */
-function groups(chosen: readonly Stage[]): Map<Row | undefined, Stage[]>[] {
-  const found: Map<Row | undefined, Stage[]>[] = [];
+function groups(chosen: readonly Stage[]): Map<Stage['row'], Stage[]>[] {
+  const found: Map<Stage['row'], Stage[]>[] = [];
   for (const stage of chosen) {
     const last = found.at(-1);
     const group =
-      stage.row === undefined || !last || last.has(undefined) ? new Map<Row | undefined, Stage[]>() : last;
+      stage.row === undefined || !last || last.has(undefined) ? new Map<Stage['row'], Stage[]>() : last;
     if (group !== last) found.push(group);
     group.set(stage.row, [...(group.get(stage.row) ?? []), stage]);
   }
