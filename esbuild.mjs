@@ -3,6 +3,7 @@ import { context } from 'esbuild';
 import { rmSync } from 'node:fs';
 import { buildAlmanac } from './scripts/build/almanac.mjs';
 import { compactCharacterEntities } from './scripts/build/character-entities.mjs';
+import { fromHost } from './scripts/build/from-host.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -51,9 +52,16 @@ const bundles = [
     outfile: 'dist/sections.web.cjs',
     external: ['vscode'],
   },
-  { ...node, entryPoints: ['src/host/cards/register.ts'], outfile: 'dist/cards.cjs', external: ['vscode'] },
+  {
+    ...node,
+    plugins: [...common.plugins, fromHost('./host.cjs')],
+    entryPoints: ['src/host/cards/register.ts'],
+    outfile: 'dist/cards.cjs',
+    external: ['vscode'],
+  },
   {
     ...web,
+    plugins: [...common.plugins, fromHost('./host.web.cjs')],
     entryPoints: ['src/host/cards/register.ts'],
     outfile: 'dist/cards.web.cjs',
     external: ['vscode'],

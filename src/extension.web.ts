@@ -9,10 +9,15 @@ export function activate(context: vscode.ExtensionContext): void {
     const uri = vscode.Uri.joinPath(context.extensionUri, 'dist', `${name}.web.cjs`);
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   };
+  const loaded = new Map<string, unknown>([['vscode', vscode]]);
   start(context, {
     inBrowser: true,
     features: {
-      load: async (name) => evaluateBundle(await code(name), vscode),
+      load: async (name) => {
+        const bundle = evaluateBundle(await code(name), loaded);
+        loaded.set(`./${name}.web.cjs`, bundle);
+        return bundle;
+      },
       start: async (name) => await startWebThread(await code(name)),
     },
   });

@@ -26,8 +26,8 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   'dist/host.web.cjs': 296_000,
   'dist/sections.cjs': 30_000,
   'dist/sections.web.cjs': 30_000,
-  'dist/cards.cjs': 360_000,
-  'dist/cards.web.cjs': 360_000,
+  'dist/cards.cjs': 230_000,
+  'dist/cards.web.cjs': 230_000,
   'dist/entities.cjs': 400_000,
   'dist/entities.web.cjs': 400_000,
   'dist/importCommand.cjs': 30_000,
@@ -84,7 +84,7 @@ function unfinished(contents: Contents): string[] {
 }
 
 const isDebugBuild = (code: string): boolean =>
-  code.includes('sourceMappingURL=') || code.split('\n').length > 20 + code.length / 500;
+  code.includes('sourceMappingURL=') || code.split('\n').length > 20 + code.length / 300;
 
 interface Manifest {
   main: string;

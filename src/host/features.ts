@@ -128,14 +128,14 @@ function revive({ message, ...rest }: ThreadError): Error {
  * and no `import()` of anything that isn't one file, but the bundle is CommonJS and needs at most the editor's API. The
  * code is the extension's own, read from the folder that it is installed in; nothing else is ever evaluated.
  * @param code The bundle's text.
- * @param vscode The editor's API, for bundles that ask for it.
+ * @param modules What it may ask for by name: the editor's API, bundles that were loaded before.
  * @returns What it exports.
  */
-export function evaluateBundle(code: string, vscode?: unknown): unknown {
+export function evaluateBundle(code: string, modules: ReadonlyMap<string, unknown>): unknown {
   const module = { exports: {} as unknown };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- see above
   new Function('module', 'exports', 'require', code)(module, module.exports, (name: string) =>
-    name === 'vscode' ? vscode : undefined,
+    modules.get(name),
   );
   return module.exports;
 }

@@ -22,6 +22,8 @@ import { Articles } from './session/articles.ts';
 import { ProgressStore } from './session/progress.ts';
 import { Sessions } from './session/sessions.ts';
 
+export * from './shared.ts';
+
 /** What the entry hands the editor's calls on to. */
 export interface Host {
   readonly reader: Pick<vscode.CustomTextEditorProvider, 'resolveCustomTextEditor'>;

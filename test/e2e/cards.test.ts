@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame, FrameLocator, Locator } from 'playwright-core';
+import type { HostKind } from '../harness/host-bundle.ts';
 import { openWindow, type Window } from '../harness/session.ts';
 import { THEMES, type ThemeKind } from '../harness/workbench.ts';
 
@@ -9,10 +10,14 @@ const ARTICLE = 'isis-k-moscow-attack.txt';
 /** Milliseconds that the pointer rests before a card shows, and within which it then shows on a machine at rest. */
 const DELAY = 300;
 const SHOWN_BY = 400;
-/** The same for a machine that others use at the same time. */
-const AT_LAST = 1500;
+/** How often the machine may have been at something else. */
+const TRIES = 25;
 
-describe('cards', () => {
+for (const host of ['node', 'web'] as const)
+  describe(`cards, with Lectern in the ${host} host`, () => cardsIn(host));
+
+/** The journeys over cards; in the second host those that depend on it: the page is the same in both. */
+function cardsIn(host: HostKind): void {
   let window: Window;
   let view: FrameLocator;
   const card = (): Locator => view.locator('[role=dialog]:popover-open');
@@ -21,7 +26,7 @@ describe('cards', () => {
     view.locator('.mention, .figure').filter({ hasText: words }).nth(at);
 
   before(async () => {
-    window = await openWindow();
+    window = await openWindow({ host });
     view = await window.workbench.openForReading(ARTICLE);
     await mark('Taliban').waitFor();
   });
@@ -39,9 +44,14 @@ describe('cards', () => {
     await card().waitFor();
   }
 
+  it('are made where Lectern runs', () => {
+    assert.equal(window.fetched('dist/extension.web.cjs'), host === 'web');
+    assert.equal(window.fetched('dist/extension.cjs'), false);
+  });
+
   it('say who it is, where that is from, and who says what about it', async () => {
     await hover('Qassem Soleimani');
-    await window.workbench.screenshot('card-person');
+    await window.workbench.screenshot(`card-person-${host}`);
     const text = await card().innerText();
     for (const words of ['Qassem Soleimani', 'Quds Force', 'Almanac', 'commander', 'Helf'])
       assert.ok(text.includes(words), `no “${words}” in ${text}`);
@@ -57,88 +67,116 @@ describe('cards', () => {
 
   it('show when the pointer has rested for 300 ms, and soon after', async () => {
     await watchCards(await window.workbench.readingFrame());
+    const words = ['Moscow', 'Tajikistan', 'Putin', 'Ukraine', 'Iraq'];
     const times: number[] = [];
-    for (const words of ['Moscow', 'Tajikistan', 'Putin', 'Ukraine', 'Iraq']) {
+    while (times.length < TRIES && !times.some((time) => time <= SHOWN_BY)) {
       await leave();
       // Another card must not have closed a moment ago.
       await window.workbench.page.waitForTimeout(DELAY);
-      await hover(words);
+      await hover(words[times.length % words.length] ?? '');
       times.push(await view.locator('body').evaluate((body) => Number(body.dataset['shownAfter'])));
     }
-    const least = Math.min(...times);
-    console.log(`      shown after ${times.map((time) => time.toFixed(0)).join(', ')} ms`);
-    assert.ok(least >= DELAY, `${least} ms`);
-    assert.ok(least <= AT_LAST, `${least} ms`);
-    if (least > SHOWN_BY) console.log(`      later than ${SHOWN_BY} ms: the machine is busy`);
+    const shown = `shown after ${times.map((time) => time.toFixed(0)).join(', ')} ms`;
+    console.log(`      ${shown}`);
+    assert.ok(Math.min(...times) >= DELAY, shown);
+    assert.ok(Math.min(...times) <= SHOWN_BY, shown);
     await leave();
   });
 
-  it('need the keyboard alone: to a mention, into its card, and back', async () => {
-    const { page } = window.workbench;
-    await view.locator('#article').focus();
-    await page.keyboard.press('n');
-    const marked = view.locator('.mention:focus, .figure:focus');
-    const focused = (): Promise<string> => marked.first().innerText();
-    await marked.waitFor();
-    const first = await focused();
-    await page.keyboard.press('n');
-    await window.workbench.eventually('the next mention', async () => (await focused()) !== first);
-    await page.keyboard.press('p');
-    await window.workbench.eventually('the mention before', async () => (await focused()) === first);
-    await page.keyboard.press('Enter');
-    await card().waitFor();
-    await window.workbench.eventually(
-      'the focus is on the card',
-      async () => (await view.locator('[role=dialog] :focus, [role=dialog]:focus').count()) > 0,
-    );
-    await page.keyboard.press('Tab');
-    await window.workbench.screenshot('card-keyboard');
-    await page.keyboard.press('Escape');
-    await card().waitFor({ state: 'hidden' });
-    await window.workbench.eventually(
-      'the mention has the focus again',
-      async () => (await focused()) === first,
-    );
-  });
-
-  it('stay beside the article when pinned, while others come and go', async () => {
-    await hover('Taliban');
-    await card().getByRole('button', { name: 'Keep beside the article' }).click();
-    await pinned().waitFor();
-    await hover('Moscow');
-    await window.workbench.screenshot('card-pinned');
-    assert.match(await pinned().innerText(), /Taliban/);
-    assert.match(await card().innerText(), /Moscow/);
-    await pinned().getByRole('button', { name: 'Close' }).click();
-    await pinned().waitFor({ state: 'hidden' });
-    await leave();
-  });
-
-  it('go where somebody says something of it', async () => {
-    await hover('Taliban');
-    await card()
-      .getByRole('button', { name: /Watkins/ })
-      .click();
-    await view.locator('.block', { hasText: 'For the Taliban, any publicity' }).waitFor();
-    const block = view.locator('.block', { hasText: 'For the Taliban, any publicity' });
-    await window.workbench.eventually('what Watkins says is in view', async () => {
-      const box = await block.boundingBox();
-      return box !== null && box.y > 0 && box.y < 700;
+  if (host === 'node') {
+    it('need the keyboard alone: to a mention, into its card, and back', async () => {
+      const { page } = window.workbench;
+      const marked = view.locator('.mention:focus, .figure:focus');
+      const focused = (): Promise<string> => marked.first().innerText();
+      // A key pressed while the keyboard goes from one part of the window to another is lost: a person presses it again.
+      await window.workbench.eventually('the first mention', async () => {
+        await view.locator('#article').focus();
+        await page.keyboard.press('n');
+        return marked.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        );
+      });
+      const first = await focused();
+      await page.keyboard.press('n');
+      await window.workbench.eventually('the next mention', async () => (await focused()) !== first);
+      await page.keyboard.press('p');
+      await window.workbench.eventually('the mention before', async () => (await focused()) === first);
+      await page.keyboard.press('Enter');
+      await card().waitFor();
+      await window.workbench.eventually(
+        'the focus is on the card',
+        async () => (await view.locator('[role=dialog] :focus, [role=dialog]:focus').count()) > 0,
+      );
+      await page.keyboard.press('Tab');
+      await window.workbench.screenshot('card-keyboard');
+      await page.keyboard.press('Escape');
+      await card().waitFor({ state: 'hidden' });
+      await window.workbench.eventually(
+        'the mention has the focus again',
+        async () => (await focused()) === first,
+      );
     });
-    await window.workbench.page.keyboard.press('Escape');
-    await leave();
-  });
 
-  for (const kind of Object.keys(THEMES) as ThemeKind[])
-    it(`are accessible in ${kind}`, async () => {
-      const { workbench } = window;
-      await workbench.switchTheme(kind);
-      view = await workbench.readingView();
-      await hover('Russia', 2);
-      assert.deepEqual(await workbench.accessibilityProblems(), []);
-      await workbench.screenshot(`card-${kind}`);
+    it('stay beside the article when pinned, while others come and go', async () => {
+      await hover('Taliban');
+      await card().getByRole('button', { name: 'Keep beside the article' }).click();
+      await pinned().waitFor();
+      await hover('Moscow');
+      await window.workbench.screenshot('card-pinned');
+      assert.match(await pinned().innerText(), /Taliban/);
+      assert.match(await card().innerText(), /Moscow/);
+      await pinned().getByRole('button', { name: 'Close' }).click();
+      await pinned().waitFor({ state: 'hidden' });
       await leave();
     });
+
+    it('go where somebody says something of it', async () => {
+      await hover('Taliban');
+      await card()
+        .getByRole('button', { name: /Watkins/ })
+        .click();
+      await view.locator('.block', { hasText: 'For the Taliban, any publicity' }).waitFor();
+      const block = view.locator('.block', { hasText: 'For the Taliban, any publicity' });
+      await window.workbench.eventually('what Watkins says is in view', async () => {
+        const box = await block.boundingBox();
+        return box !== null && box.y > 0 && box.y < 700;
+      });
+      await window.workbench.page.keyboard.press('Escape');
+      await leave();
+    });
+
+    for (const kind of Object.keys(THEMES) as ThemeKind[])
+      it(`are accessible in ${kind}`, async () => {
+        const { workbench } = window;
+        await workbench.switchTheme(kind);
+        view = await workbench.readingView();
+        await hover('Russia', 2);
+        assert.deepEqual(await workbench.accessibilityProblems(), []);
+        await workbench.screenshot(`card-${kind}`);
+        await leave();
+      });
+
+    it('leave alone what the legend turns off', async () => {
+      const { workbench } = window;
+      await view.getByRole('button', { name: 'Legend' }).click();
+      const places = view.getByRole('checkbox', { name: /Places/ });
+      await places.waitFor();
+      await workbench.screenshot('legend');
+      // The host decides: the box shows what it says.
+      await places.click();
+      await workbench.eventually('places are not underlined', async () => {
+        const line = await mark('Moscow').evaluate((each) => getComputedStyle(each).textDecorationLine);
+        return line === 'none';
+      });
+      await places.click();
+      await workbench.eventually('places are underlined again', async () => {
+        const line = await mark('Moscow').evaluate((each) => getComputedStyle(each).textDecorationLine);
+        return line === 'underline';
+      });
+      await workbench.page.keyboard.press('Escape');
+    });
+  }
 
   it('take corrections, which hold everywhere at once and stay', async () => {
     const { workbench } = window;
@@ -188,30 +226,10 @@ describe('cards', () => {
     });
   });
 
-  it('leave alone what the legend turns off', async () => {
-    const { workbench } = window;
-    await view.getByRole('button', { name: 'Legend' }).click();
-    const places = view.getByRole('checkbox', { name: /Places/ });
-    await places.waitFor();
-    await workbench.screenshot('legend');
-    // The host decides: the box shows what it says.
-    await places.click();
-    await workbench.eventually('places are not underlined', async () => {
-      const line = await mark('Moscow').evaluate((each) => getComputedStyle(each).textDecorationLine);
-      return line === 'none';
-    });
-    await places.click();
-    await workbench.eventually('places are underlined again', async () => {
-      const line = await mark('Moscow').evaluate((each) => getComputedStyle(each).textDecorationLine);
-      return line === 'underline';
-    });
-    await workbench.page.keyboard.press('Escape');
-  });
-
   it('ask nobody outside this machine for anything', async () => {
     assert.deepEqual(await window.outside.addresses(), []);
   });
-});
+}
 
 /** Has a page note how long after the pointer came onto a mark its card shows, by the page’s own clock. */
 async function watchCards(frame: Frame): Promise<void> {

@@ -2,9 +2,10 @@ import { cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
+import type { HostKind } from './host-bundle.ts';
 import { Missing } from './missing.ts';
 import { OutsideRecorder } from './outside.ts';
-import { fixtures, vsix } from './paths.ts';
+import { extensionId, fixtures, vsix } from './paths.ts';
 import { startServer, type Server } from './server.ts';
 import { Workbench } from './workbench.ts';
 
@@ -13,6 +14,8 @@ export interface WindowOptions {
   readonly fixture?: string;
   /** More files in the root of that folder, by name. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** The extension host that runs Lectern: the server's, or the browser's own. Default `node`. */
+  readonly host?: HostKind;
   /** Workspace settings. */
   readonly settings?: Record<string, unknown>;
   /** Restricted mode: the folder is not trusted. */
@@ -25,6 +28,8 @@ export interface WindowOptions {
 export interface Window {
   readonly workbench: Workbench;
   readonly outside: OutsideRecorder;
+  /** Whether the window's own browser was given a file of Lectern's: the entry of the web host, where Lectern runs in that. */
+  fetched(file: string): boolean;
   close(): Promise<void>;
 }
 
@@ -36,7 +41,9 @@ export const openWindows: Window[] = [];
 
 /** A new window on a copy of a fixture; servers (with the packaged extension) and browser are shared by the run. */
 export async function openWindow(options: WindowOptions = {}): Promise<Window> {
-  const { fixture = 'articles', files = {}, settings, restricted = false } = options;
+  const { fixture = 'articles', files = {}, restricted = false } = options;
+  const inBrowser = { 'remote.extensionKind': { [extensionId]: ['web'] } };
+  const settings = { ...(options.host === 'web' ? inBrowser : {}), ...options.settings };
   const { size = { width: 1280, height: 800 } } = options;
   browser ??= launchBrowser();
   const [server, chromium] = await Promise.all([serverFor(restricted), browser]);
@@ -48,10 +55,14 @@ export async function openWindow(options: WindowOptions = {}): Promise<Window> {
     await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)}`);
   const outside = new OutsideRecorder(context);
   const workbench = new Workbench(await context.newPage(), folder);
-  if (settings) workbench.changeSettings(settings);
+  if (Object.keys(settings).length > 0) workbench.changeSettings(settings);
+  const fetched: string[] = [];
+  context.on('request', (request) => fetched.push(decodeURIComponent(request.url())));
   const window: Window = {
     workbench,
     outside,
+    fetched: (file) =>
+      fetched.some((address) => address.includes(`/${extensionId}-`) && address.includes(`/${file}`)),
     async close() {
       openWindows.splice(openWindows.indexOf(window), 1);
       await context.close();

@@ -7,8 +7,6 @@ export interface Subject {
   readonly type: NameType;
   /** Peoples only: the country that the name belongs to. */
   readonly country?: string;
-  /** What other collections call it, where the almanac knows: `enwiki:Islamic State – Khorasan Province`. */
-  readonly ids?: readonly string[];
 }
 
 /** Where knowledge comes from, in the order in which sources are asked. */

@@ -35,9 +35,9 @@ export class Legend {
   /** The legend of what has been found; looks that nothing has are left out. */
   rows(findings: Findings): LegendRow[] {
     const counts = new Map<Look, number>();
-    for (const { type } of findings.marksWhere(() => true)) {
+    for (const [type, count] of findings.counts()) {
       const look = lookOf(type);
-      counts.set(look, (counts.get(look) ?? 0) + 1);
+      counts.set(look, (counts.get(look) ?? 0) + count);
     }
     return MARK_LOOKS.flatMap((look) => {
       const count = counts.get(look) ?? 0;

@@ -19,6 +19,7 @@ import { registerNames } from '../language/registerNames.ts';
 import { Legend } from './legend.ts';
 import { openMention } from './openMention.ts';
 import { servePage, servePages } from './servePage.ts';
+import { warmingUp } from './warm.ts';
 import { MentionWalk } from './walk.ts';
 
 interface Parts {
@@ -100,6 +101,11 @@ export function registerCards(parts: Parts): CardsHost {
     merging: correcting,
     pageCursor: () => walk.in(panels.active),
   });
+  const warm = warmingUp({
+    ...parts,
+    sources: desk,
+    idle: () => knowledge.ready().then(() => parts.entities.rested()),
+  });
   const disposables = vscode.Disposable.from(
     names,
     correcting,
@@ -107,7 +113,7 @@ export function registerCards(parts: Parts): CardsHost {
     knowledge,
     servePages(panels, (panel) => {
       knowledge.prepare(panel.session.document.uri);
-      return servePage(panel, { desk, legend, walk, log });
+      return vscode.Disposable.from(servePage(panel, { desk, legend, walk, log }), warm(panel.session));
     }),
   );
   return {

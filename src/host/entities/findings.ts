@@ -56,6 +56,14 @@ export class Findings {
       for (const mark of marks) if (wanted(mark)) yield moved(mark, start);
   }
 
+  /** How many marks there are of each type. */
+  counts(): ReadonlyMap<Mark['type'], number> {
+    const counts = new Map<Mark['type'], number>();
+    for (const { marks } of this.stretches)
+      for (const { type } of marks) counts.set(type, (counts.get(type) ?? 0) + 1);
+    return counts;
+  }
+
   /** After edits: what they touched is forgotten until it has been looked at again, the rest moves along. */
   shifted(changes: readonly (readonly Replacement[])[]): Findings {
     let { stretches } = this;

@@ -80,7 +80,7 @@ describe('features in threads of their own', () => {
   it('evaluates a bundle with a module and the editor, and nothing else', () => {
     const code = `module.exports = { vscode: require('vscode'), fs: require('fs'), same: exports === module.exports };`;
     const editor = { version: '1.101.0' };
-    const bundle = evaluateBundle(code, editor);
+    const bundle = evaluateBundle(code, new Map([['vscode', editor]]));
     assert.deepEqual(bundle, { vscode: editor, fs: undefined, same: true });
   });
 

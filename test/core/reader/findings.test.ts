@@ -31,6 +31,25 @@ describe('findings', () => {
     );
   });
 
+  it('are counted by type, those that an edit touched no more', () => {
+    const marks: Mark[] = (['ORG', 'GPE', 'ORG', 'DATE'] as const).map((type, nth) => {
+      return { start: nth * 10, end: nth * 10 + 3, type };
+    });
+    const more = passage(40, 80, 40, 60);
+    const findings = Findings.NONE.withPassage({ start: 0, end: 40, marks }).withPassage(more);
+    assert.deepEqual(
+      [...findings.counts()],
+      [
+        ['ORG', 4],
+        ['GPE', 1],
+        ['DATE', 1],
+      ],
+    );
+    const edited = findings.shifted([[{ offset: 11, length: 1, inserted: 0 }]]);
+    assert.deepEqual([...edited.counts().keys()], ['ORG', 'DATE']);
+    assert.equal(Findings.NONE.counts().size, 0);
+  });
+
   it('move with edits, and are forgotten where an edit touches them', () => {
     const findings = Findings.NONE.withPassage(passage(0, 80, 5, 20, 50));
     assert.deepEqual(starts(findings.shifted([[{ offset: 10, length: 0, inserted: 4 }]])), [5, 24, 54]);

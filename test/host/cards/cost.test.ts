@@ -3,6 +3,7 @@ import type { Entity } from '../../../src/core/entities/index.ts';
 import { ArticleIndex } from '../../../src/core/knowledge/workspace/articleIndex.ts';
 import { indexKey } from '../../../src/core/knowledge/workspace/keys.ts';
 import { makeCard, type CardSources } from '../../../src/host/cards/maker.ts';
+import { warmCards } from '../../../src/host/cards/warm.ts';
 import { Findings } from '../../../src/host/entities/findings.ts';
 import type { Mark } from '../../../src/host/entities/mark.ts';
 import { AlmanacFile } from '../../../src/host/knowledge/almanacFile.ts';
@@ -17,6 +18,8 @@ const ARTICLES = 1_000;
 const LENGTH = 1_000_000;
 /** Milliseconds that a card may take. */
 const LIMIT = 10;
+/** Milliseconds that nothing may hold the host's thread for. */
+const HOLD = 50;
 const TRIES = 9;
 
 const FIRST = ['Vladimir', 'Angela', 'Kofi', 'Maria', 'Olaf', 'Jens', 'Ursula', 'Emmanuel', 'Boris', 'Greta'];
@@ -78,15 +81,25 @@ function workspace(): ArticleIndex {
   return index;
 }
 
-/** Milliseconds: of the processor where the host can tell, which the machine's other work does not lengthen. */
-function clock(): () => number {
-  const { process } = globalThis as { process?: { cpuUsage?: () => { user: number; system: number } } };
-  const usage = process?.cpuUsage?.bind(process);
-  if (!usage) return () => performance.now();
-  return () => {
-    const { user, system } = usage();
+interface Process {
+  cpuUsage(): { readonly user: number; readonly system: number };
+}
+const { process } = globalThis as { process?: Partial<Process> };
+const processor = process?.cpuUsage?.bind(process);
+
+/**
+ * Milliseconds that some work takes. What the machine does besides lengthens it by the clock, what other threads of this
+ * process do by the processor: the shorter of the two is nearer.
+ */
+function timed<Result>(work: () => Result): { readonly took: number; readonly result: Result } {
+  const spent = (): number => {
+    const { user, system } = processor?.() ?? { user: Infinity, system: 0 };
     return (user + system) / 1000;
   };
+  const [worked, begun] = [spent(), performance.now()];
+  const result = work();
+  const took = performance.now() - begun;
+  return { took: processor ? Math.min(took, spent() - worked) : took, result };
 }
 
 describe('a card of a long article', () => {
@@ -95,6 +108,8 @@ describe('a card of a long article', () => {
   let session: ReadingSession;
   let sources: CardSources;
   let marks: readonly Mark[];
+  /** What each step of warming up took. */
+  const warming: number[] = [];
 
   before(async () => {
     const talk = longTalk();
@@ -111,10 +126,24 @@ describe('a card of a long article', () => {
       find: (subject) => almanac.find(subject),
       elsewhere: (subject, except) => index.articlesNaming(subject, except.toString()),
     };
+    const steps = warmCards(session, sources);
+    for (let done: boolean | undefined = false; !done;) {
+      const { took, result } = timed(() => steps.next());
+      warming.push(took);
+      done = result.done;
+    }
   });
   after(async () => {
     reading.dispose();
     await vscode.workspace.fs.delete(uri);
+  });
+
+  it(`is warmed up for in steps of less than ${HOLD} ms`, () => {
+    const longest = Math.max(...warming);
+    console.log(`      ${warming.map((took) => took.toFixed(1)).join(', ')} ms`);
+    ok(warming.length > 4, `${warming.length} steps`);
+    // A browser has only the clock, which tells as much of the machine.
+    if (processor) ok(longest < HOLD, `${longest} ms`);
   });
 
   for (const [what, which] of [
@@ -126,18 +155,21 @@ describe('a card of a long article', () => {
       const ids = entities().flatMap(({ id }, at) => (which(at) ? [id] : []));
       const mark = marks.findLast(({ entity }) => ids.includes(entity ?? ''));
       ok(mark, 'no such mark');
-      const now = clock();
       const took: number[] = [];
       for (let time = 0; time < TRIES; time++) {
-        const before = now();
-        const made = makeCard(session, mark, sources, { all: false, pending: time % 2 === 1 });
-        took.push(now() - before);
+        const pending = time % 2 === 1;
+        const { took: last, result: made } = timed(() =>
+          makeCard(session, mark, sources, { all: false, pending }),
+        );
+        took.push(last);
         ok(made, 'no card');
         equal(made.card.title, session.entities.get(mark.entity ?? '')?.name);
         equal(made.card.lists.length, 2, 'voices, and other articles');
       }
+      const [first = NaN] = took;
       const least = Math.min(...took);
-      console.log(`      ${least.toFixed(1)} ms, at first ${took[0]?.toFixed(1) ?? ''} ms`);
+      console.log(`      ${least.toFixed(1)} ms, at first ${first.toFixed(1)} ms`);
       ok(least < LIMIT, `${least} ms`);
+      if (processor) ok(first < LIMIT, `${first} ms at first`);
     });
 });

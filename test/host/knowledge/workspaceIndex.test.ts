@@ -166,7 +166,7 @@ function features(onLook: () => void): FeatureSource {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(bundle));
   };
   const startHere = async (): Promise<Thread> => {
-    const feature = evaluateBundle(await code()) as Readonly<Record<string, unknown>>;
+    const feature = evaluateBundle(await code(), new Map()) as Readonly<Record<string, unknown>>;
     return {
       ask: async (call) => {
         await pause();

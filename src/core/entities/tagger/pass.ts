@@ -74,7 +74,10 @@ export class FirstPass {
   }
 }
 
-/** The second pass: adds what the whole document says to the first one's scores. */
+/**
+ * The second pass: adds what the whole document says to the first one's scores. It goes through a document and looks up
+ * rows as the first does, in loops of its own: see docs/tagger.md.
+ */
 export class SecondPass {
   readonly #rows: Rows;
   readonly #viterbi: Viterbi;

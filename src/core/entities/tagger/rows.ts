@@ -71,6 +71,7 @@ export class Rows {
       this.#sum(items, from, Math.min(length, from + MOST), scores, at);
   }
 
+  /** Written out as in `Weights`, and not shared with it: see docs/tagger.md. */
   #sum(places: Int32Array, first: number, last: number, scores: Int32Array, at: number): void {
     const rows = this.#rows;
     let a = 0;

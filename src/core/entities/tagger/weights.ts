@@ -88,7 +88,7 @@ export class Weights {
 
   /**
    * Adds the weights at some places. Sums of two labels run side by side in each number, and stay out of memory until the
-   * end.
+   * end. `Rows` has a loop like this, of its own: see docs/tagger.md.
    */
   #sum(places: Int32Array, count: number): void {
     const packed = this.#table;

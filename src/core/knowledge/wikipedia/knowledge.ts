@@ -18,7 +18,7 @@ export async function lookUp(subject: Subject, language: string, ask: Ask): Prom
   const found = await ask(titles.first);
   const oneWord = subject.type === 'PERSON' && !/\s/u.test(titles.first);
   const sure = oneWord && language === 'en';
-  if (found?.kind === 'page' && (titles.known || fits(found, subject.type, sure))) return knowledgeOf(found);
+  if (found?.kind === 'page' && fits(found, subject.type, sure)) return knowledgeOf(found);
   if (found?.kind !== 'ambiguous' || titles.then === undefined) return undefined;
   const second = await ask(titles.then);
   return second?.kind === 'page' && fits(second, subject.type, true) ? knowledgeOf(second) : undefined;

@@ -19,20 +19,14 @@ export interface Titles {
   readonly first: string;
   /** Where the first is that of several things. */
   readonly then?: string;
-  /** The first is the very page, as the almanac knows. */
-  readonly known: boolean;
 }
 
 /** @returns undefined for a subject whose name can't be a title */
-export function titlesOf({ names, type, ids }: Subject, language: string): Titles | undefined {
-  const prefix = `${language}wiki:`;
-  const id = ids?.find((each) => each.startsWith(prefix));
-  const known = id === undefined ? undefined : titleOf(id.slice(prefix.length));
-  if (known !== undefined) return { first: known, known: true };
+export function titlesOf({ names, type }: Subject, language: string): Titles | undefined {
   const [name = ''] = names;
   const first = titleOf(name);
   if (first === undefined || first.length < 2) return undefined;
   const qualifier = QUALIFIERS[type];
   const then = language === 'en' && qualifier !== undefined ? titleOf(`${first} (${qualifier})`) : undefined;
-  return { first, known: false, ...(then === undefined ? {} : { then }) };
+  return { first, ...(then === undefined ? {} : { then }) };
 }
