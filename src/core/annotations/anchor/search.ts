@@ -1,9 +1,13 @@
+import type { Span } from '../../article/model.ts';
 import type { Steps } from '../../steps.ts';
+import { alignPart } from './align.ts';
+import { distance } from './bits.ts';
 import { evidence, type Side } from './evidence.ts';
-import { foldUnits } from './fold.ts';
+import { foldUnits, unitsOf } from './fold.ts';
 import { GRAM, Grams } from './grams.ts';
-import type { Pattern } from './pattern.ts';
+import { Pattern } from './pattern.ts';
 import { seed, type Cluster } from './seeds.ts';
+import { snap } from './snap.ts';
 
 /** A place that may be the one. Offsets are UTF-16 units into the text looked at. */
 export interface Found {
@@ -18,17 +22,27 @@ export interface Found {
   readonly score: number;
 }
 
-/** Clusters looked at closely. */
+/** Clusters looked at for the very words, and for words like them. */
 const MOST_CLUSTERS = 48;
+const MOST_ALIGNED = 8;
 /** Occurrences of a quote that is too short, or in a text too short, for pieces. */
 const MOST_OCCURRENCES = 512;
-/** How far from where it should be a quote may stand that is there word for word. */
+/** How far from where it should be a quote may stand, and how much longer than its pattern a stretch may have grown. */
 const REACH = 32;
+/** A place that has so much of quote and context needs no alignment to find a better one near it. */
+const GOOD = 0.8;
+/** Longer quotes are found by their ends, each so long. */
+const LONG = 640;
+const END = 256;
+/** Pieces of a long quote that tell how much of it is there. */
+const PIECES = 64;
+/** Ends of long quotes that are tried with each other. */
+const MOST_ENDS = 12;
 
 /** Looks for quotes with their context in one text. */
 export class Search {
   private constructor(
-    readonly text: string,
+    private readonly text: string,
     private readonly side: Side,
     private readonly grams: Grams,
   ) {}
@@ -44,29 +58,55 @@ export class Search {
    * @returns the places most like the quote with its context, best first
    */
   find(pattern: Pattern, expected: number): Found[] {
-    const lead = pattern.prefix.text.length;
     const places = new Map<string, Found>();
-    const add = (start: number, end: number, quote: number): void => {
-      const key = `${start} ${end}`;
-      if (!places.has(key)) places.set(key, this.weigh(pattern, start, end, quote));
+    const add = (span: Span, quote: number): Found => {
+      const key = `${span.start} ${span.end}`;
+      const found = places.get(key) ?? this.#weigh(pattern, span, quote);
+      places.set(key, found);
+      return found;
     };
+    const length = pattern.exact.length;
+    const verbatim = (at: number): Found => add({ start: at, end: at + length }, 1);
     if (pattern.length < GRAM || this.text.length < GRAM) {
-      for (const at of this.#occurrences(pattern.exact, 0, this.text.length))
-        add(at, at + pattern.exact.length, 1);
+      this.#occurrences(pattern.exact, 0, this.text.length).forEach(verbatim);
+    } else if (length > LONG) {
+      for (const span of this.#byEnds(pattern, expected)) add(span, this.#likeness(pattern.exact, span));
     } else {
-      const clusters = seed(this.grams, pattern.whole, expected - lead).slice(0, MOST_CLUSTERS);
-      for (const cluster of clusters) {
-        for (const at of this.#verbatim(pattern, cluster)) add(at, at + pattern.exact.length, 1);
-      }
+      const clusters = seed(this.grams, pattern.whole, expected - pattern.prefix.text.length);
+      clusters.slice(0, MOST_CLUSTERS).forEach((cluster, index) => {
+        const best = Math.max(0, ...this.#verbatim(pattern, cluster).map((at) => verbatim(at).score));
+        if (best >= GOOD * pattern.length || index >= MOST_ALIGNED) return;
+        const span = this.#align(pattern, cluster);
+        if (span) add(span, this.#likeness(pattern.exact, span));
+      });
     }
     return [...places.values()].sort((a, b) => b.score - a.score);
   }
 
   /** How much speaks for a place. */
-  weigh(pattern: Pattern, start: number, end: number, quote: number): Found {
+  #weigh(pattern: Pattern, { start, end }: Span, quote: number): Found {
     const before = evidence(pattern.prefix, this.side, start, -1);
     const behind = evidence(pattern.suffix, this.side, end, 1);
     return { start, end, quote, before, behind, score: quote * pattern.exact.length + before + behind };
+  }
+
+  #likeness(exact: string, { start, end }: Span): number {
+    const there = this.text.slice(start, end);
+    if (there === exact) return 1;
+    const longest = Math.max(exact.length, there.length);
+    if (longest === 0) return 0;
+    if (longest > 2 * LONG) return this.#share(exact, { start, end });
+    return 1 - distance(unitsOf(exact), unitsOf(there)) / longest;
+  }
+
+  /** How much of a long quote stands in a stretch, by pieces of it. */
+  #share(exact: string, { start, end }: Span): number {
+    let there = 0;
+    for (let piece = 0; piece < PIECES; piece += 1) {
+      const at = Math.floor(((exact.length - GRAM) * piece) / (PIECES - 1));
+      if (this.grams.stands(foldUnits(exact.slice(at, at + GRAM)), start, end)) there += 1;
+    }
+    return Math.min(0.99, there / PIECES);
   }
 
   /** Where the quote stands word for word, as near to the cluster as may be. */
@@ -79,9 +119,35 @@ export class Search {
     return this.#occurrences(exact, first - REACH, last + REACH + exact.length);
   }
 
+  /** Where the words stand that the quote's became. */
+  #align(pattern: Pattern, { begins }: Cluster): Span | undefined {
+    const from = Math.max(0, (begins[0] ?? 0) - REACH);
+    const to = (begins[begins.length - 1] ?? 0) + pattern.length + REACH;
+    const start = pattern.prefix.text.length;
+    const part = { start, end: start + pattern.exact.length };
+    const span = alignPart(pattern.whole, this.side.folded.subarray(from, to), part);
+    if (!span) return undefined;
+    const snapped = snap(this.text, pattern, { start: from + span.start, end: from + span.end });
+    return snapped.start < snapped.end ? snapped : undefined;
+  }
+
+  /** Where a long quote may begin and end: each end with its context is a pattern of its own. */
+  #byEnds({ exact, prefix, suffix }: Pattern, expected: number): Span[] {
+    const head = new Pattern({ prefix: prefix.text, exact: exact.slice(0, END), suffix: '' });
+    const tail = new Pattern({ prefix: '', exact: exact.slice(-END), suffix: suffix.text });
+    const ends = this.find(tail, expected + exact.length - END).slice(0, MOST_ENDS);
+    const off = (start: number, end: number): number => Math.abs(end - start - exact.length);
+    return this.find(head, expected)
+      .slice(0, MOST_ENDS)
+      .flatMap(({ start }) => {
+        const [nearest] = ends.sort((a, b) => off(start, a.end) - off(start, b.end));
+        return nearest && off(start, nearest.end) * 2 <= exact.length ? [{ start, end: nearest.end }] : [];
+      });
+  }
+
   #occurrences(exact: string, from: number, to: number): number[] {
     const found: number[] = [];
-    const stretch = this.text.slice(Math.max(0, from), to);
+    const stretch = this.text.slice(Math.max(0, from), Math.max(0, to));
     for (
       let at = stretch.indexOf(exact);
       at !== -1 && found.length < MOST_OCCURRENCES;
