@@ -10,6 +10,8 @@ export type Edit = (whole: Cut, span: Span, random: Random) => Edited | undefine
 const NEAR = 80;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
+const LABEL = /^[*_]*\p{Lu}[^:\n]{1,40}:/u;
+
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 function typo(text: string, at: number, random: Random): Change {
@@ -28,10 +30,11 @@ function typo(text: string, at: number, random: Random): Change {
 
 /** One typo in about so many characters, none of them in or at the passage. */
 function typosAround(every: number): Edit {
-  return ({ text, words }, span, random) => {
+  return (whole, span, random) => {
+    const { text, words } = whole;
     const changes: Change[] = [];
     for (const word of words) {
-      if (word.start < span.end + 2 && word.end > span.start - 2) continue;
+      if ((word.start < span.end + 2 && word.end > span.start - 2) || isLabel(whole, word)) continue;
       if (random.next() > (word.end - word.start) / every || word.end - word.start < 3) continue;
       changes.push(typo(text, word.start + 1 + random.below(word.end - word.start - 2), random));
     }
@@ -62,10 +65,19 @@ function reword(whole: Cut, words: readonly Span[], share: number, random: Rando
     });
 }
 
+/** Whether a word is of a speaker's label: with another name there it would be another's statement. */
+function isLabel(whole: Cut, word: Span): boolean {
+  const { start } = paragraphAt(whole, word.start);
+  const [label] = LABEL.exec(whole.text.slice(start, start + 60)) ?? [''];
+  return word.start < start + label.length;
+}
+
 /** Three in ten words around the passage are others. */
 const rewordAround: Edit = (whole, span, random) => {
   const near = { start: span.start - NEAR, end: span.end + NEAR };
-  const words = whole.words.filter((word) => overlaps(word, near) && !overlaps(word, span));
+  const words = whole.words.filter(
+    (word) => overlaps(word, near) && !overlaps(word, span) && !isLabel(whole, word),
+  );
   return edit(whole.text, span, reword(whole, words, 0.3, random));
 };
 
@@ -160,6 +172,8 @@ const joined: Edit = (whole, span, random) => {
   const first = random.next() < 0.5 ? own - 1 : own;
   const [one, two] = [whole.paragraphs[first], whole.paragraphs[first + 1]];
   if (!one || !two || (one.end > span.start && one.end < span.end)) return undefined;
+  // Another's words within the paragraph would be a statement that no label opens.
+  if (LABEL.test(whole.text.slice(two.start, two.end))) return undefined;
   return edit(whole.text, span, [{ start: one.end, end: two.start, text: ' ' }]);
 };
 

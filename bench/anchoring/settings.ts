@@ -40,9 +40,11 @@ function lookAlike(share: number): Setting {
 const twoSpeakers: Setting = (whole, span) => {
   const sentence = whole.sentences.find(({ start, end }) => start <= span.start && end >= span.end) ?? span;
   const words = whole.text.slice(sentence.start, sentence.end);
+  const first = 'Maria Keller: Let us begin.\n\nPeter Novak: With pleasure.\n\n';
   const own = `Maria Keller: ${words} That is what I have seen.\n\n`;
   const others = `Peter Novak: ${words} We agree on this.\n\nMaria Keller: Then let us go on.\n`;
-  const text = `${whole.text.trimEnd()}\n\n${own}${others}`;
+  const last = '\nPeter Novak: Yes, there is more to say.\n\nMaria Keller: Thank you.\n';
+  const text = `${whole.text.trimEnd()}\n\n${first}${own}${others}${last}`;
   const start = text.lastIndexOf(own) + own.indexOf(words) + span.start - sentence.start;
   return { text, span: { start, end: start + span.end - span.start } };
 };

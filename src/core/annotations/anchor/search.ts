@@ -7,7 +7,7 @@ import { foldUnits, unitsOf } from './fold.ts';
 import { GRAM, Grams } from './grams.ts';
 import { Pattern } from './pattern.ts';
 import { seed, type Cluster } from './seeds.ts';
-import { snap } from './snap.ts';
+import { keepsBorders, snap } from './snap.ts';
 
 /** A place that may be the one. Offsets are UTF-16 units into the text looked at. */
 export interface Found {
@@ -39,6 +39,13 @@ const PIECES = 64;
 /** Ends of long quotes that are tried with each other. */
 const MOST_ENDS = 12;
 
+/** How much speaks for a place. */
+export function weigh(pattern: Pattern, text: Side, { start, end }: Span, quote: number): Found {
+  const before = evidence(pattern.prefix, text, start, -1);
+  const behind = evidence(pattern.suffix, text, end, 1);
+  return { start, end, quote, before, behind, score: quote * pattern.exact.length + before + behind };
+}
+
 /** Looks for quotes with their context in one text. */
 export class Search {
   private constructor(
@@ -68,7 +75,7 @@ export class Search {
     const length = pattern.exact.length;
     const verbatim = (at: number): Found => add({ start: at, end: at + length }, 1);
     if (pattern.length < GRAM || this.text.length < GRAM) {
-      this.#occurrences(pattern.exact, 0, this.text.length).forEach(verbatim);
+      this.#occurrences(pattern, 0, this.text.length).forEach(verbatim);
     } else if (length > LONG) {
       for (const span of this.#byEnds(pattern, expected)) add(span, this.#likeness(pattern.exact, span));
     } else {
@@ -80,14 +87,18 @@ export class Search {
         if (span) add(span, this.#likeness(pattern.exact, span));
       });
     }
-    return [...places.values()].sort((a, b) => b.score - a.score);
+    return apart([...places.values()].sort((a, b) => b.score - a.score));
   }
 
-  /** How much speaks for a place. */
-  #weigh(pattern: Pattern, { start, end }: Span, quote: number): Found {
-    const before = evidence(pattern.prefix, this.side, start, -1);
-    const behind = evidence(pattern.suffix, this.side, end, 1);
-    return { start, end, quote, before, behind, score: quote * pattern.exact.length + before + behind };
+  #weigh(pattern: Pattern, span: Span, likeness: number): Found {
+    const found = weigh(pattern, this.side, span, likeness);
+    if (likeness === 1) return found;
+    // The words of the context next to it are none of the quote, however like it: then the quote is gone.
+    const gone = Math.max(
+      found.before + evidence(pattern.suffix, this.side, span.start, 1),
+      found.behind + evidence(pattern.prefix, this.side, span.end, -1),
+    );
+    return gone >= found.score ? { ...found, quote: 0 } : found;
   }
 
   #likeness(exact: string, { start, end }: Span): number {
@@ -110,13 +121,16 @@ export class Search {
   }
 
   /** Where the quote stands word for word, as near to the cluster as may be. */
-  #verbatim({ exact, prefix }: Pattern, { begins }: Cluster): number[] {
+  #verbatim(pattern: Pattern, { begins }: Cluster): number[] {
+    const { exact, prefix } = pattern;
     const lead = prefix.text.length;
-    const found = begins.map((begin) => begin + lead).filter((at) => this.text.startsWith(exact, at));
+    const found = begins
+      .map((begin) => begin + lead)
+      .filter((at) => at >= 0 && this.text.startsWith(exact, at) && keepsBorders(this.text, pattern, at));
     if (found.length > 0) return found;
     const first = (begins[0] ?? 0) + lead;
     const last = (begins[begins.length - 1] ?? 0) + lead;
-    return this.#occurrences(exact, first - REACH, last + REACH + exact.length);
+    return this.#occurrences(pattern, first - REACH, last + REACH + exact.length);
   }
 
   /** Where the words stand that the quote's became. */
@@ -145,15 +159,30 @@ export class Search {
       });
   }
 
-  #occurrences(exact: string, from: number, to: number): number[] {
+  #occurrences(pattern: Pattern, from: number, to: number): number[] {
+    const { exact } = pattern;
+    const offset = Math.max(0, from);
     const found: number[] = [];
-    const stretch = this.text.slice(Math.max(0, from), Math.max(0, to));
+    const stretch = this.text.slice(offset, Math.max(0, to));
     for (
       let at = stretch.indexOf(exact);
       at !== -1 && found.length < MOST_OCCURRENCES;
       at = stretch.indexOf(exact, at + 1)
     )
-      found.push(Math.max(0, from) + at);
+      if (keepsBorders(this.text, pattern, offset + at)) found.push(offset + at);
     return found;
   }
+}
+
+/** Of places that overlap by half, the best; all where the very words stand. */
+function apart(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const each of found) {
+    const isOther = kept.every(({ start, end, quote }) => {
+      const shared = Math.min(end, each.end) - Math.max(start, each.start);
+      return shared * 2 < Math.min(end - start, each.end - each.start) || quote * each.quote === 1;
+    });
+    if (isOther) kept.push(each);
+  }
+  return kept;
 }
