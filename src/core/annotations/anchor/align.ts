@@ -6,9 +6,9 @@ import { Columns } from './bits.ts';
  *
  * @param text where to look, all of it
  * @param part of the pattern
- * @returns offsets into `text`; undefined where nothing of the part is left
+ * @returns offsets into `text`; an empty span, where it would stand, if nothing of the part is left
  */
-export function alignPart(pattern: Uint16Array, text: Uint16Array, part: Span): Span | undefined {
+export function alignPart(pattern: Uint16Array, text: Uint16Array, part: Span): Span {
   const columns = new Columns(pattern);
   const { blocks } = columns;
   /** Each column's differences: what way led to it can be read from them backwards. */
@@ -25,7 +25,8 @@ export function alignPart(pattern: Uint16Array, text: Uint16Array, part: Span): 
     (((rows[column * blocks + ((row - 1) >> 5)] ?? 0) >>> ((row - 1) & 31)) & 1) === 1;
   let start = -1;
   let end = -1;
-  for (let row = pattern.length, column = best.at; row > part.start && column > 0;) {
+  let column = best.at;
+  for (let row = pattern.length; row > part.start && column > 0;) {
     if (bit(more, column, row)) row -= 1;
     else {
       column -= 1;
@@ -38,5 +39,5 @@ export function alignPart(pattern: Uint16Array, text: Uint16Array, part: Span): 
       }
     }
   }
-  return end < 0 ? undefined : { start, end };
+  return end < 0 ? { start: column, end: column } : { start, end };
 }

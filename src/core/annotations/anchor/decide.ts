@@ -1,6 +1,6 @@
 import type { PlacementReason } from '../model.ts';
 import type { Pattern } from './pattern.ts';
-import type { Found } from './search.ts';
+import { ALIKE, type Found } from './search.ts';
 import type { Voice } from './speakers.ts';
 
 /** A place, with what is known of it apart from its words. */
@@ -29,8 +29,12 @@ export type Verdict =
 /** Evidence without which nothing is a place at all, in characters; of a shorter pattern, this share. */
 const LEAST = 14;
 const LEAST_SHARE = 0.6;
-/** How like the quote the words have to be. */
-export const ALIKE = 0.5;
+/** How like the quote the words of a short one have to be; and how much context has to stand on either side then. */
+const SHORT = 8;
+const SHORT_ALIKE = 0.6;
+const BOTH_SIDES = 8;
+/** Characters of a quote that need no context on both sides. */
+const ENOUGH = 20;
 /**
  * By how many characters of evidence a place has to be better than all others now, and than the best other one then;
  * where that one was better than this allows, by this share of what was missing from it.
@@ -51,7 +55,7 @@ const MOST_CANDIDATES = 5;
 export function decide(pattern: Pattern, judged: readonly Judged[], rival: number): Verdict {
   const { length } = pattern;
   const likely = judged.filter(
-    ({ quote, score }) => quote >= ALIKE && score >= Math.min(LEAST, length * LEAST_SHARE),
+    (each) => isLike(pattern, each) && each.score >= Math.min(LEAST, length * LEAST_SHARE),
   );
   const [best, ...others] = likely.filter(({ voice }) => voice !== 'other');
   if (!best) {
@@ -72,6 +76,16 @@ export function decide(pattern: Pattern, judged: readonly Judged[], rival: numbe
   }
   const now = best.score - (others[0]?.score ?? 0);
   return accept(pattern, best, Math.min(then, now));
+}
+
+/** Whether words are like enough to be the quote, edited. */
+function isLike({ exact, prefix, suffix }: Pattern, { quote, before, behind }: Found): boolean {
+  if (quote === 1) return true;
+  if (quote < ALIKE || (exact.length < SHORT && quote <= SHORT_ALIKE)) return false;
+  if (quote * exact.length >= ENOUGH) return true;
+  return (
+    before >= Math.min(BOTH_SIDES, prefix.text.length) && behind >= Math.min(BOTH_SIDES, suffix.text.length)
+  );
 }
 
 function accept(pattern: Pattern, found: Judged, margin: number): Verdict {

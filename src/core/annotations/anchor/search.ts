@@ -1,10 +1,10 @@
 import type { Span } from '../../article/model.ts';
 import type { Steps } from '../../steps.ts';
 import { alignPart } from './align.ts';
-import { distance } from './bits.ts';
 import { evidence, type Side } from './evidence.ts';
-import { foldUnits, unitsOf } from './fold.ts';
+import { foldUnits } from './fold.ts';
 import { GRAM, Grams } from './grams.ts';
+import { likeness } from './likeness.ts';
 import { Pattern } from './pattern.ts';
 import { seed, type Cluster } from './seeds.ts';
 import { keepsBorders, snap } from './snap.ts';
@@ -22,6 +22,8 @@ export interface Found {
   readonly score: number;
 }
 
+/** How like the quote words have to be to be taken for it at all. */
+export const ALIKE = 0.5;
 /** Clusters looked at for the very words, and for words like them. */
 const MOST_CLUSTERS = 48;
 const MOST_ALIGNED = 8;
@@ -68,10 +70,12 @@ export class Search {
     const places = new Map<string, Found>();
     const add = (span: Span, quote: number): Found => {
       const key = `${span.start} ${span.end}`;
-      const found = places.get(key) ?? this.#weigh(pattern, span, quote);
+      const found = places.get(key) ?? weigh(pattern, this.side, span, quote);
       places.set(key, found);
       return found;
     };
+    /** The most that speaks for a place where the words are not any more. */
+    let gone = 0;
     const length = pattern.exact.length;
     const verbatim = (at: number): Found => add({ start: at, end: at + length }, 1);
     if (pattern.length < GRAM || this.text.length < GRAM) {
@@ -84,21 +88,24 @@ export class Search {
         const best = Math.max(0, ...this.#verbatim(pattern, cluster).map((at) => verbatim(at).score));
         if (best >= GOOD * pattern.length || index >= MOST_ALIGNED) return;
         const span = this.#align(pattern, cluster);
-        if (span) add(span, this.#likeness(pattern.exact, span));
+        const like = this.#likeness(pattern.exact, span);
+        const found = add(span, like);
+        gone = Math.max(gone, this.#without(pattern, found));
       });
     }
-    return apart([...places.values()].sort((a, b) => b.score - a.score));
+    const sorted = [...places.values()].sort((a, b) => b.score - a.score);
+    return apart(sorted.map((found) => (found.score <= gone ? { ...found, quote: 0 } : found)));
   }
 
-  #weigh(pattern: Pattern, span: Span, likeness: number): Found {
-    const found = weigh(pattern, this.side, span, likeness);
-    if (likeness === 1) return found;
-    // The words of the context next to it are none of the quote, however like it: then the quote is gone.
-    const gone = Math.max(
-      found.before + evidence(pattern.suffix, this.side, span.start, 1),
-      found.behind + evidence(pattern.prefix, this.side, span.end, -1),
+  /** How much speaks for the quote having been taken out where words were found that are like it. */
+  #without(pattern: Pattern, { start, end, quote, before, behind }: Found): number {
+    if (quote === 1) return 0;
+    if (quote < ALIKE) return before + behind;
+    // They may be words of the context that stand next to where it was.
+    return Math.max(
+      before + evidence(pattern.suffix, this.side, start, 1),
+      behind + evidence(pattern.prefix, this.side, end, -1),
     );
-    return gone >= found.score ? { ...found, quote: 0 } : found;
   }
 
   #likeness(exact: string, { start, end }: Span): number {
@@ -107,7 +114,7 @@ export class Search {
     const longest = Math.max(exact.length, there.length);
     if (longest === 0) return 0;
     if (longest > 2 * LONG) return this.#share(exact, { start, end });
-    return 1 - distance(unitsOf(exact), unitsOf(there)) / longest;
+    return likeness(exact, there);
   }
 
   /** How much of a long quote stands in a stretch, by pieces of it. */
@@ -134,15 +141,13 @@ export class Search {
   }
 
   /** Where the words stand that the quote's became. */
-  #align(pattern: Pattern, { begins }: Cluster): Span | undefined {
+  #align(pattern: Pattern, { begins }: Cluster): Span {
     const from = Math.max(0, (begins[0] ?? 0) - REACH);
     const to = (begins[begins.length - 1] ?? 0) + pattern.length + REACH;
     const start = pattern.prefix.text.length;
     const part = { start, end: start + pattern.exact.length };
     const span = alignPart(pattern.whole, this.side.folded.subarray(from, to), part);
-    if (!span) return undefined;
-    const snapped = snap(this.text, pattern, { start: from + span.start, end: from + span.end });
-    return snapped.start < snapped.end ? snapped : undefined;
+    return snap(this.text, pattern, { start: from + span.start, end: from + span.end });
   }
 
   /** Where a long quote may begin and end: each end with its context is a pattern of its own. */

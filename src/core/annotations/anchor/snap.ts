@@ -24,6 +24,7 @@ export function keepsBorders(text: string, pattern: Pattern, start: number): boo
 /** Lets a place found by alignment begin and end between words where the quote did. */
 export function snap(text: string, pattern: Pattern, span: Span): Span {
   let { start, end } = span;
+  if (start === end) return span;
   const [first, last] = bordersOf(pattern);
   if (first) {
     while (start < end && !isWordAt(text, start)) start += 1;
