@@ -27,6 +27,9 @@ export const ALIKE = 0.5;
 /** Clusters looked at for the very words, and for words like them. */
 const MOST_CLUSTERS = 48;
 const MOST_ALIGNED = 8;
+/** Of long patterns fewer: so many characters in all, but some. */
+const MOST_CHARACTERS = 8_192;
+const LEAST_CLUSTERS = 6;
 /** Occurrences of a quote that is too short, or in a text too short, for pieces. */
 const MOST_OCCURRENCES = 512;
 /** How far from where it should be a quote may stand, and how much longer than its pattern a stretch may have grown. */
@@ -64,9 +67,10 @@ export class Search {
 
   /**
    * @param expected where the quote was last
+   * @param thorough whether to look at places that are far from as good as the best one, too
    * @returns the places most like the quote with its context, best first
    */
-  find(pattern: Pattern, expected: number): Found[] {
+  find(pattern: Pattern, expected: number, thorough = false): Found[] {
     const places = new Map<string, Found>();
     const add = (span: Span, quote: number): Found => {
       const key = `${span.start} ${span.end}`;
@@ -84,14 +88,21 @@ export class Search {
       for (const span of this.#byEnds(pattern, expected)) add(span, this.#likeness(pattern.exact, span));
     } else {
       const clusters = seed(this.grams, pattern.whole, expected - pattern.prefix.text.length);
-      clusters.slice(0, MOST_CLUSTERS).forEach((cluster, index) => {
+      const most = Math.max(LEAST_CLUSTERS, Math.min(MOST_CLUSTERS, MOST_CHARACTERS / pattern.length));
+      const top = clusters[0]?.weight ?? 0;
+      let good = 0;
+      for (const [index, cluster] of clusters.entries()) {
+        const isPoor = !thorough && good >= GOOD * pattern.length && cluster.weight * 2 < top;
+        if (index >= most || isPoor) break;
         const best = Math.max(0, ...this.#verbatim(pattern, cluster).map((at) => verbatim(at).score));
-        if (best >= GOOD * pattern.length || index >= MOST_ALIGNED) return;
+        good = Math.max(good, best);
+        if (best >= GOOD * pattern.length || index >= MOST_ALIGNED) continue;
+        // Where one place is good, another one with few words of it is no rival to align.
+        if (good >= GOOD * pattern.length && cluster.weight * 2 < top) continue;
         const span = this.#align(pattern, cluster);
-        const like = this.#likeness(pattern.exact, span);
-        const found = add(span, like);
+        const found = add(span, this.#likeness(pattern.exact, span));
         gone = Math.max(gone, this.#without(pattern, found));
-      });
+      }
     }
     const sorted = [...places.values()].sort((a, b) => b.score - a.score);
     return apart(sorted.map((found) => (found.score <= gone ? { ...found, quote: 0 } : found)));

@@ -57,7 +57,7 @@ export class Describer {
   /** How much speaks for the best other place. */
   #bestOther(pattern: Pattern, own: Span, neighbours: Neighbours, speaker?: string): number {
     let best = 0;
-    for (const found of this.search.find(pattern, own.start)) {
+    for (const found of this.search.find(pattern, own.start, true)) {
       if (found.quote < ALIKE || (found.start === own.start && found.end === own.end)) continue;
       // Nobody else's words are ever taken for the speaker's.
       const at = this.searched.plain.toSource(found.start);
