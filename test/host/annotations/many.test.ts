@@ -39,15 +39,11 @@ describe('20,000 annotations on 1 MB', function () {
     const article = await newArticle(text);
     await write(fileOf(article), manyOn(text));
     const window = desk.window();
-    const documents = [
-      await vscode.workspace.openTextDocument(bare),
-      await vscode.workspace.openTextDocument(article),
-    ];
     // Reading the articles is not what this is about.
-    for (const document of documents) window.reading.open(document);
-    await watched('none:', () => window.open(bare));
-    const annotations = window.annotations.acquire(documents[1] ?? documents[0]!).annotations;
-    await watched('opening:', () => annotations.ready);
+    for (const uri of [bare, article]) window.reading.open(await vscode.workspace.openTextDocument(uri));
+    await watched('opening none:', () => window.open(bare));
+    let annotations = await window.open(bare);
+    await watched('opening all:', async () => (annotations = await window.open(article)));
     equal(annotations.all.length, 20_000);
     equal(annotations.all.filter(({ placement }) => placement.state !== 'placed').length, 0);
     let id = '';
@@ -64,7 +60,7 @@ describe('20,000 annotations on 1 MB', function () {
     window.dispose();
     await closeAll();
     const again = desk.window();
-    again.reading.open(documents[1] ?? documents[0]!);
+    again.reading.open(await vscode.workspace.openTextDocument(article));
     await watched('opening again:', () => again.open(article));
     console.log(holds.map((line) => `      ${line}`).join('\n'));
   });
