@@ -3,6 +3,7 @@ import { ANNOTATE_NAMED } from '../annotations/commandNames.ts';
 import type { CommandRegistry } from '../commands/registry.ts';
 import type { Entities } from '../entities/entities.ts';
 import { openKnowledge } from '../knowledge/knowledge.ts';
+import type { History } from '../history/history.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { ReaderPanels } from '../reader/readerPanels.ts';
@@ -29,6 +30,7 @@ interface Parts {
   readonly commands: CommandRegistry;
   readonly sessions: Sessions;
   readonly entities: Entities;
+  readonly history: History;
   /** The tagger's model. */
   readonly readModel: () => Thenable<Uint8Array>;
   readonly platform: Platform;
@@ -56,7 +58,7 @@ export function registerCards(parts: Parts): CardsHost {
   });
   const { knowing, dossier, index } = knowledge;
   const corrections = openCorrections(parts);
-  const correcting = new Correcting(corrections);
+  const correcting = new Correcting(corrections, parts.history);
   const desk: DeskParts = {
     log,
     find: (subject) => knowing.find(subject),
