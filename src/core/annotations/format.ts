@@ -1,5 +1,5 @@
 import type { Article } from '../article/model.ts';
-import { plainSource } from '../entities/corrections/source.ts';
+import { plainSource } from '../text/source.ts';
 import {
   isObject,
   newHeader,

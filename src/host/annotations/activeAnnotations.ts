@@ -50,7 +50,7 @@ export class ActiveAnnotations {
 
   /** The active article's, once they have been read; undefined where there is no article, or they can't be read. */
   async ready(): Promise<Annotated | undefined> {
-    for (let waited; waited !== this.opening; ) {
+    for (let waited; waited !== this.opening;) {
       waited = this.opening;
       await waited;
     }

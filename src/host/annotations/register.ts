@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandRegistry } from '../commands/registry.ts';
+import type { Entities } from '../entities/entities.ts';
 import type { History } from '../history/history.ts';
 import type { Log } from '../log.ts';
 import type { ReaderPanels } from '../reader/readerPanels.ts';
@@ -9,6 +10,7 @@ import type { Slices } from '../slices.ts';
 import { currentAuthor } from '../storage/author.ts';
 import { Annotations } from './annotations.ts';
 import { LastTexts } from './lastText.ts';
+import { registerTools } from './registerTools.ts';
 import { registerTroubles } from './troubles.ts';
 import { registerUndo } from './undo.ts';
 
@@ -18,6 +20,7 @@ interface Parts {
   readonly panels: ReaderPanels;
   readonly commands: CommandRegistry;
   readonly sessions: Sessions;
+  readonly entities: Pick<Entities, 'follow'>;
   readonly history: History;
   readonly slices: Slices;
   readonly log: Log;
@@ -44,6 +47,7 @@ export function registerAnnotations(parts: Parts): AnnotationsHost {
     annotations,
     registerUndo(parts),
     registerTroubles({ ...parts, annotations }),
+    registerTools({ ...parts, source: annotations }),
   );
   return {
     annotations,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../core/article/model.ts';
 import type { CommandRegistry } from '../commands/registry.ts';
+import type { Entities } from '../entities/entities.ts';
 import { describeError, type Log } from '../log.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
 import type { ReadingSession } from '../session/readingSession.ts';
@@ -30,15 +31,17 @@ export interface ToolsParts {
   readonly active: ActiveArticle;
   readonly commands: CommandRegistry;
   readonly sessions: Sessions;
+  readonly entities: Pick<Entities, 'follow'>;
   readonly source: AnnotationsSource;
-  readonly pages: AnnotatingPages;
+  /** Missing where no reading view can be asked. */
+  readonly pages?: AnnotatingPages;
   readonly slices: Slices;
   readonly log: Log;
 }
 
 /** What readers do with annotations outside the page: the *Annotations* view, text editors, files of other tools. */
 export function registerTools(parts: ToolsParts): vscode.Disposable {
-  const { active, commands, sessions, source, pages, slices, log } = parts;
+  const { active, commands, sessions, entities, source, pages, slices, log } = parts;
   const failed =
     (what: string) =>
     (error: unknown): void =>
@@ -54,15 +57,21 @@ export function registerTools(parts: ToolsParts): vscode.Disposable {
     ready: () => annotations.ready(),
     selection: async ({ session }) => {
       await caughtUp(session);
-      return pages.selection(session) ?? selectedSpans(session.document)[0];
+      return pages?.selection(session) ?? selectedSpans(session.document)[0];
     },
   });
-  const view = registerAnnotationsView({ annotations, attaching, commands, log, slices });
+  const view = registerAnnotationsView({ annotations, attaching, entities, commands, log, slices });
   registerActs({
     ...{ commands, annotations, attaching, notes, tagsElsewhere, log },
     rowsMeant: (clicked, selected) => annotationsMeant(view, clicked, selected),
   });
-  registerAnnotating({ commands, annotations, tagsElsewhere, log, inPage: (wish) => pages.wish(wish) });
+  registerAnnotating({
+    commands,
+    annotations,
+    tagsElsewhere,
+    log,
+    inPage: (wish) => pages?.wish(wish) ?? false,
+  });
   return vscode.Disposable.from(
     annotations,
     notes,

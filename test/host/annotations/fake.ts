@@ -1,6 +1,16 @@
 import * as vscode from 'vscode';
-import type { Annotation, AnnotationTarget, PlacedAnnotation, Placement } from '../../../src/core/annotations/model.ts';
-import type { AnnotationChange, AnnotationEdit, ArticleAnnotations, Marked } from '../../../src/host/annotations/model.ts';
+import type {
+  Annotation,
+  AnnotationTarget,
+  PlacedAnnotation,
+  Placement,
+} from '../../../src/core/annotations/model.ts';
+import type {
+  AnnotationChange,
+  AnnotationEdit,
+  ArticleAnnotations,
+  Marked,
+} from '../../../src/host/annotations/model.ts';
 import type { AnnotationsSource } from '../../../src/host/annotations/source.ts';
 
 /** What a test says of an annotation; the rest is made up. */
@@ -30,7 +40,10 @@ export function made(id: string, { placement, quote = 'quoted words', ...own }: 
     record: {} as Annotation['record'],
     ...own,
   };
-  return { annotation, placement: placement ?? { state: 'placed', span, confidence: 1, reason: 'unchanged' } };
+  return {
+    annotation,
+    placement: placement ?? { state: 'placed', span, confidence: 1, reason: 'unchanged' },
+  };
 }
 
 /** Annotations kept in memory, with one undo, as whoever shows them knows them. */
@@ -38,9 +51,13 @@ export class FakeAnnotations implements ArticleAnnotations {
   all: readonly PlacedAnnotation[];
   readonly edits: AnnotationEdit[] = [];
   private readonly changed = new vscode.EventEmitter<void>();
-  private before: { readonly label: string; readonly all: readonly PlacedAnnotation[] }[] = [];
+  private readonly before: { readonly label: string; readonly all: readonly PlacedAnnotation[] }[] = [];
   private made = 0;
   readonly onDidChange = this.changed.event;
+  readonly onDidChangeProblems = new vscode.EventEmitter<void>().event;
+  readonly ready = Promise.resolve();
+  readonly problems = [];
+  version = 1;
 
   constructor(
     readonly article: vscode.Uri,
@@ -70,6 +87,18 @@ export class FakeAnnotations implements ArticleAnnotations {
 
   redo(): Promise<string | undefined> {
     return Promise.resolve(undefined);
+  }
+
+  retry(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
+  restore(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
+  letGo(): Promise<void> {
+    return Promise.resolve();
   }
 
   get undoable(): string | undefined {

@@ -13,10 +13,7 @@ const AROUND = 40;
 const LONGEST = 80;
 
 /** Says that *moved* annotations stand where they should, as one step. */
-export async function confirm(
-  { annotations }: Annotated,
-  meant: readonly PlacedAnnotation[],
-): Promise<void> {
+export async function confirm({ annotations }: Annotated, meant: readonly PlacedAnnotation[]): Promise<void> {
   const changes = meant
     .filter(({ placement }) => placement.state === 'moved')
     .map(({ annotation: { id } }) => ({ kind: 'confirm', id }) as const);
@@ -77,11 +74,16 @@ function candidateItem(article: Article, candidate: Candidate): CandidateItem {
   return {
     candidate,
     label: end - start > LONGEST ? `${words}…` : words,
-    description: [speaker, section].map((each) => visible(each ?? '')).filter(Boolean).join(' · '),
+    description: [speaker, section]
+      .map((each) => visible(each ?? ''))
+      .filter(Boolean)
+      .join(' · '),
     detail: `…${before} [${words}] ${after}…`,
   };
 }
 
 function oneLine(text: string): string {
-  return visible(text.replace(/\s+/gu, ' ')).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, '').trim();
+  return visible(text.replace(/\s+/gu, ' '))
+    .replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, '')
+    .trim();
 }

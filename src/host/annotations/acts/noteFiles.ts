@@ -62,12 +62,10 @@ export class NoteFiles implements vscode.FileSystemProvider {
       if (isOver) listening.dispose();
     };
     listen().catch(this.failed);
-    return {
-      dispose: () => {
-        isOver = true;
-        listening?.dispose();
-      },
-    };
+    return new vscode.Disposable(() => {
+      isOver = true;
+      listening?.dispose();
+    });
   }
 
   stat(uri: vscode.Uri): Promise<vscode.FileStat> {

@@ -80,7 +80,8 @@ export function registerActs(parts: ActsParts): void {
     one(async ({ session }, placed) => {
       const span = spanOf(placed);
       if (span) await goTo(session, span, false);
-      else say(l10n.t('“{0}” is not in the article any more: attach it again.', subjectOf(placed.annotation)));
+      else
+        say(l10n.t('“{0}” is not in the article any more: attach it again.', subjectOf(placed.annotation)));
     }),
   );
   add(
@@ -118,8 +119,7 @@ export function registerActs(parts: ActsParts): void {
     'lectern.annotations.choose',
     one(async (annotated, placed) => {
       const { session, annotations: own } = annotated;
-      const show = (span: Span): void =>
-        detach(log, 'Showing a place to choose', goTo(session, span, false));
+      const show = (span: Span): void => detach(log, 'Showing a place to choose', goTo(session, span, false));
       const { version } = session;
       const chosen = await askCandidate(session.article, placed, show);
       if (chosen === 'none') await attach(annotated, placed);

@@ -88,7 +88,14 @@ export function askTags(
     const fresh: TagItem[] =
       typed === '' || tags.has(tagKey(typed))
         ? []
-        : [{ tag: typed, label: `#${typed}`, description: l10n.t('new tag: Enter adds it'), alwaysShow: true }];
+        : [
+            {
+              tag: typed,
+              label: `#${typed}`,
+              description: l10n.t('new tag: Enter adds it'),
+              alwaysShow: true,
+            },
+          ];
     pick.items = [...fresh, ...tags.values()];
     pick.selectedItems = pick.items.filter(({ tag }) => selected.has(tagKey(tag)));
   };

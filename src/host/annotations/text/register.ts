@@ -14,7 +14,6 @@ import { sentenceAt } from './sentence.ts';
 
 const { l10n } = vscode;
 
-
 interface Parts {
   readonly commands: CommandRegistry;
   readonly annotations: ActiveAnnotations;

@@ -11,7 +11,8 @@ export function selectedSpans(document: vscode.TextDocument): Span[] {
     trimmed(text, { start: document.offsetAt(start), end: document.offsetAt(end) }),
   );
   return spans.filter(
-    ({ start, end }, index) => !spans.slice(0, index).some((each) => each.start === start && each.end === end),
+    ({ start, end }, index) =>
+      !spans.slice(0, index).some((each) => each.start === start && each.end === end),
   );
 }
 

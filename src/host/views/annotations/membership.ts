@@ -74,7 +74,10 @@ function bySection({ article }: ReadingSession): Membership {
   };
 }
 
-function speakerOf({ article }: ReadingSession, { annotation, placement }: PlacedAnnotation): string | undefined {
+function speakerOf(
+  { article }: ReadingSession,
+  { annotation, placement }: PlacedAnnotation,
+): string | undefined {
   const { target } = annotation;
   if (target.kind === 'speaker') return target.name;
   if (target.kind !== 'passage') return undefined;
@@ -88,7 +91,8 @@ function speakerKey(name: string | undefined): GroupKey {
 }
 
 function byTag({ annotation: { tags } }: PlacedAnnotation): readonly GroupKey[] {
-  if (tags.length === 0) return [{ id: 'untagged', label: l10n.t('Without tags'), icon: 'circle-slash', rank: LAST }];
+  if (tags.length === 0)
+    return [{ id: 'untagged', label: l10n.t('Without tags'), icon: 'circle-slash', rank: LAST }];
   return tags.map((tag) => ({ id: `tag:${tag.toLowerCase()}`, label: visible(tag), icon: 'tag', rank: 0 }));
 }
 

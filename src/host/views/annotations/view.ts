@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActiveAnnotations } from '../../annotations/activeAnnotations.ts';
 import type { Attaching } from '../../annotations/acts/attaching.ts';
+import type { Entities } from '../../entities/entities.ts';
 import { describeError, type Log } from '../../log.ts';
 import type { Slices } from '../../slices.ts';
 import { plain } from '../tree/excerpt.ts';
@@ -12,6 +13,7 @@ const VIEW = 'lectern.annotations';
 export interface AnnotationsViewParts {
   readonly annotations: ActiveAnnotations;
   readonly attaching: Attaching;
+  readonly entities: Pick<Entities, 'follow'>;
   readonly log: Log;
   readonly slices: Slices;
 }
@@ -21,6 +23,8 @@ export class AnnotationsView {
   readonly provider: AnnotationsProvider;
   private readonly view: vscode.TreeView<string>;
   private readonly listeners: vscode.Disposable;
+  /** Keeps the article's names found while the view groups by them. */
+  private followed: vscode.Disposable | undefined;
 
   constructor(private readonly parts: AnnotationsViewParts) {
     const { annotations, attaching, log, slices } = parts;
@@ -40,6 +44,7 @@ export class AnnotationsView {
       provider.onDidUpdate(() => this.decorate()),
       annotations.onDidSwitch(() => this.show()),
       annotations.onDidChange(() => provider.refresh()),
+      this.view.onDidChangeVisibility(() => this.follow()),
       attaching.onDidChange(() => this.decorate()),
       onDidChangeAnnotationsSettings(() => this.configure()),
     );
@@ -53,12 +58,28 @@ export class AnnotationsView {
   }
 
   dispose(): void {
+    this.followed?.dispose();
     this.listeners.dispose();
   }
 
   private show(): void {
     const { annotations } = this.parts;
     this.provider.show(annotations.current, annotations.session !== undefined);
+    this.follow();
+  }
+
+  private follow(): void {
+    const before = this.followed;
+    const { entities, annotations } = this.parts;
+    const { session } = annotations;
+    const wanted = session && this.view.visible && annotationsGrouping() === 'entity';
+    this.followed = wanted
+      ? vscode.Disposable.from(
+          entities.follow(session),
+          session.onDidChangeEntities(() => this.provider.refresh()),
+        )
+      : undefined;
+    before?.dispose();
   }
 
   private configure(): void {
@@ -66,6 +87,7 @@ export class AnnotationsView {
     void vscode.commands.executeCommand('setContext', 'lectern.annotations.groupBy', by);
     this.provider.want({ by });
     this.provider.redrawAll();
+    this.follow();
   }
 
   /** Says which article this is, what is not shown of it and why, and how many annotations need the reader. */
