@@ -5,21 +5,21 @@ import { itemsOf } from './items.ts';
 import { COLOURS, type AnnotationTarget, type Colour, type PassageDescription } from './model.ts';
 
 const points = v.pipe(v.number(), v.integer(), v.minValue(0));
-const position = v.pipe(
-  v.object({ type: v.literal('TextPositionSelector'), start: points, end: points }),
-  v.check(({ start, end }) => start <= end),
-);
-const quote = v.object({
-  type: v.literal('TextQuoteSelector'),
-  exact: v.pipe(v.string(), v.minLength(1)),
-  prefix: v.optional(v.string(), ''),
-  suffix: v.optional(v.string(), ''),
-});
-const fragment = v.object({
-  type: v.literal('FragmentSelector'),
-  conformsTo: v.literal(FRAGMENTS),
-  value: v.string(),
-});
+/** What a selector has besides its type. */
+const SELECTORS = {
+  TextPositionSelector: v.pipe(
+    v.object({ start: points, end: points }),
+    v.check(({ start, end }) => start <= end),
+  ),
+  TextQuoteSelector: v.object({
+    exact: v.pipe(v.string(), v.minLength(1)),
+    prefix: v.optional(v.string(), ''),
+    suffix: v.optional(v.string(), ''),
+  }),
+  FragmentSelector: v.object({ conformsTo: v.literal(FRAGMENTS), value: v.string() }),
+} as const;
+type SelectorType = keyof typeof SELECTORS;
+type Selector<Type extends SelectorType> = v.InferOutput<(typeof SELECTORS)[Type]>;
 const rival = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 /**
@@ -145,22 +145,24 @@ function readOne(target: Json): AnnotationTarget {
   if (selectors.length === 0 && target['items'] === undefined) return { kind: 'article' };
   const found: { section?: PassageDescription['section'] } = {};
   for (const each of selectors) {
-    const read = v.is(fragment, each) ? readFragment(each.value) : undefined;
+    const said = first('FragmentSelector', [each]);
+    const read = said && readFragment(said.value);
     if (read?.kind === 'section') found.section = read.place;
     else if (read) return read;
   }
-  const quoted = first(quote, selectors) ?? first(quote, selectors.flatMap(refinements));
+  const quoted =
+    first('TextQuoteSelector', selectors) ?? first('TextQuoteSelector', selectors.flatMap(refinements));
   return passage({
     ...found,
     quote: quoted,
-    position: first(position, selectors),
+    position: first('TextPositionSelector', selectors),
     rival: v.is(rival, target['rival']) ? target['rival'] : 0,
   });
 }
 
 function passage(found: {
-  readonly position?: v.InferOutput<typeof position> | undefined;
-  readonly quote?: v.InferOutput<typeof quote> | undefined;
+  readonly position?: Selector<'TextPositionSelector'> | undefined;
+  readonly quote?: Selector<'TextQuoteSelector'> | undefined;
   readonly section?: PassageDescription['section'];
   readonly rival?: number;
 }): AnnotationTarget {
@@ -186,12 +188,11 @@ function refinements(selector: Json): readonly Json[] {
   return found;
 }
 
-function first<Output>(
-  schema: v.GenericSchema<unknown, Output>,
-  values: readonly Json[],
-): Output | undefined {
+function first<Type extends SelectorType>(type: Type, values: readonly Json[]): Selector<Type> | undefined {
   for (const value of values) {
-    const read = v.safeParse(schema, value);
+    // Asked first: a schema that fails costs more than one that holds.
+    if (!isObject(value) || value['type'] !== type) continue;
+    const read = v.safeParse(SELECTORS[type], value);
     if (read.success) return read.output;
   }
   return undefined;
