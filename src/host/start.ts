@@ -91,7 +91,18 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
   commands.expect(sections);
   const language = registerLanguage(articles);
   const refusals = watchForRefusals(log);
-  context.subscriptions.push(log, progress, history, sessions, active, panels, language, refusals, entities, finder);
+  context.subscriptions.push(
+    log,
+    progress,
+    history,
+    sessions,
+    active,
+    panels,
+    language,
+    refusals,
+    entities,
+    finder,
+  );
   return {
     reader: new ReaderProvider({ sessions, entities, active, panels, assets, log }),
     refusal: new RefusalProvider(assets, log),

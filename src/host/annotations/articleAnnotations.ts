@@ -48,7 +48,10 @@ export class OpenAnnotations implements ArticleAnnotations {
   private readonly table = new PlacementTable();
   private readonly read = new WeakMap<StoredRecord, { readonly annotation: Annotation | undefined }>();
   /** Where the newest versions stand that were made here and are not in the table yet. */
-  private readonly expected = new Map<string, { readonly annotation: Annotation; readonly placement: Placement }>();
+  private readonly expected = new Map<
+    string,
+    { readonly annotation: Annotation; readonly placement: Placement }
+  >();
   /** Edits since the article was opened. */
   private readonly edits: (readonly Replacement[])[] = [];
   private currentVersion: number;
@@ -58,7 +61,7 @@ export class OpenAnnotations implements ArticleAnnotations {
   private settleTimer: ReturnType<typeof setTimeout> | undefined;
   private keepTimer: ReturnType<typeof setTimeout> | undefined;
   private disposed = false;
-  private readonly subscriptions: readonly vscode.Disposable[];
+  private readonly subscriptions: readonly { dispose(): unknown }[];
   private readonly changed = new vscode.EventEmitter<void>();
 
   readonly onDidChange = this.changed.event;

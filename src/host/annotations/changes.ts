@@ -134,7 +134,6 @@ function made(before: StoredRecord | undefined, record: StoredRecord, placement:
 
 function isSaid(annotation: Annotation, content: Partial<AnnotationContent>): boolean {
   return Object.entries(content).every(
-    ([key, value]) =>
-      JSON.stringify(value) === JSON.stringify(annotation[key as keyof AnnotationContent]),
+    ([key, value]) => JSON.stringify(value) === JSON.stringify(annotation[key as keyof AnnotationContent]),
   );
 }

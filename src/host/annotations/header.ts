@@ -7,8 +7,9 @@ const hashes = new WeakMap<Article, Promise<string>>();
 
 /** What the header of a file of annotations says of its article, as the article is now. */
 export async function headerFields(article: Article, author: string): Promise<JsonObject> {
-  const { format: _format, version: _version, ...fields } = headerOf(article, author, await hashOf(article)).value;
-  return fields;
+  const { value } = headerOf(article, author, await hashOf(article));
+  const said = Object.entries(value).filter(([key]) => key !== 'format' && key !== 'version');
+  return Object.fromEntries(said);
 }
 
 /** SHA-256 of an article's text, worked out by the platform where it does: a long text would hold the thread. */

@@ -31,7 +31,8 @@ function nameIn(
   let first: Span | undefined;
   for (const form of new Set([name, ...forms])) {
     const start = firstWord(source, form);
-    if (start !== undefined && start < (first?.start ?? Infinity)) first = { start, end: start + form.length };
+    if (start !== undefined && start < (first?.start ?? Infinity))
+      first = { start, end: start + form.length };
   }
   return first;
 }

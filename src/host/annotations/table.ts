@@ -1,5 +1,10 @@
 import { follow } from '../../core/annotations/index.ts';
-import type { Annotation, AnnotationTarget, PlacedAnnotation, Placement } from '../../core/annotations/model.ts';
+import type {
+  Annotation,
+  AnnotationTarget,
+  PlacedAnnotation,
+  Placement,
+} from '../../core/annotations/model.ts';
 import type { Span } from '../../core/article/model.ts';
 import type { Replacement } from '../../core/text/shiftOffset.ts';
 import { fingerprint } from './lastText.ts';
@@ -10,7 +15,7 @@ const MOST_DROPPED = 1_000;
 /** The annotations of one article with their placements, in the order in which they are shown. */
 export class PlacementTable {
   private readonly placed = new Map<string, PlacedAnnotation>();
-  private dropped = new Map<string, PlacedAnnotation>();
+  private readonly dropped = new Map<string, PlacedAnnotation>();
   /** Placed or moved, and something within was edited since they were looked for last. */
   private readonly touched = new Set<string>();
   private order: readonly PlacedAnnotation[] | undefined = [];
@@ -65,8 +70,7 @@ export class PlacementTable {
         const { annotation, placement } = each;
         if (annotation.target.kind === 'article') continue;
         let now = placement;
-        for (const { replacements, first } of edits)
-          if (endOf(now) > first) now = follow(now, replacements);
+        for (const { replacements, first } of edits) if (endOf(now) > first) now = follow(now, replacements);
         if (now === placement) continue;
         if (isShown && isTouched(placement, now)) this.touched.add(id);
         table.set(id, { annotation, placement: wordForWord(annotation, now, quoteAt) });

@@ -5,7 +5,7 @@ import type { ReaderPanel } from '../reader/readerPanel.ts';
 import type { ReaderPanels } from '../reader/readerPanels.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
 import type { Annotations } from './annotations.ts';
-import type { AnnotationsProblem, ArticleAnnotations, Remedy } from './model.ts';
+import type { AnnotationsLease, AnnotationsProblem, ArticleAnnotations, Remedy } from './model.ts';
 
 interface Parts {
   readonly annotations: Annotations;
@@ -31,7 +31,7 @@ export function registerTroubles({ annotations, active, panels, commands, log }:
     const lease = annotations.acquire(session.document);
     await lease.annotations.retry().finally(() => lease.dispose());
   });
-  const leases = new Map<ReaderPanel, vscode.Disposable>();
+  const leases = new Map<ReaderPanel, AnnotationsLease>();
   const open = (panel: ReaderPanel): void =>
     void leases.set(panel, annotations.acquire(panel.session.document));
   const listeners = vscode.Disposable.from(

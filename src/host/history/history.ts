@@ -89,11 +89,7 @@ export class History {
     this.changed.dispose();
   }
 
-  private async step(
-    article: vscode.Uri,
-    from: keyof Stacks,
-    to: keyof Stacks,
-  ): Promise<string | undefined> {
+  private async step(article: vscode.Uri, from: keyof Stacks, to: keyof Stacks): Promise<string | undefined> {
     for (;;) {
       const step = this.of(article)[from].at(-1);
       if (!step) return undefined;

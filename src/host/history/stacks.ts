@@ -32,9 +32,7 @@ export function pushed({ done }: Stacks, step: Step): Stacks {
 }
 
 const step = v.object({ label: v.string(), kind: v.string(), data: v.string(), time: v.number() });
-const stored = v.array(
-  v.object({ article: v.string(), done: v.array(step), undone: v.array(step) }),
-);
+const stored = v.array(v.object({ article: v.string(), done: v.array(step), undone: v.array(step) }));
 
 /** The steps of each article, the one used last behind all others, as they were stored. */
 export function readStacks(value: unknown): Map<string, Stacks> {
