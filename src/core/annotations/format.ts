@@ -16,6 +16,8 @@ import { itemsOf } from './items.ts';
 import type { Annotation, AnnotationContent, AnnotationTarget } from './model.ts';
 import { sha256 } from './sha256.ts';
 import { changedTarget, readColour, readTarget, targetOf } from './target.ts';
+import { CONTEXT } from './w3c/rules.ts';
+import { ownUri, uriOf } from './w3c/uri.ts';
 
 /** Files of annotations; docs/annotations-format.md says what is in them. */
 export const ANNOTATIONS: RecordFormat = {
@@ -28,7 +30,6 @@ export const ANNOTATIONS: RecordFormat = {
   ],
 };
 
-export const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const MOTIVATIONS = ['highlighting', 'commenting', 'tagging'];
 
 /** What a reader marks, before it is kept. */
@@ -149,18 +150,8 @@ export function textHash(source: string): string {
 
 /** What annotations name as their source: the article's address on the web, or else a name for its file. */
 export function sourceIri({ meta }: Pick<Article, 'meta'>, fileName: string): string {
-  const url = meta.url && addressOf(meta.url);
-  return url || `urn:lectern:article:${encodeURIComponent(wellFormed(fileName).normalize('NFC'))}`;
-}
-
-/** An address on the web with all characters percent-encoded that stand in no URI. */
-function addressOf(url: string): string | undefined {
-  if (!/^https?:\/\/[^\s/?#]/iu.test(url)) return undefined;
-  return wellFormed(url).replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]|%(?![\da-f]{2})/giu, encodeURIComponent);
-}
-
-function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\uFFFD');
+  const { url = '' } = meta;
+  return (/^https?:\/\/[^\s/?#]/iu.test(url) ? uriOf(url) : undefined) ?? ownUri('article', fileName);
 }
 
 function motivationOf({ note, tags }: { readonly note: string; readonly tags: readonly string[] }): string {

@@ -39,6 +39,11 @@ export function unreadTargets(annotation: JsonObject): readonly Json[] {
   return itemsOf(annotation['target']).filter((_, index) => index !== at);
 }
 
+/** Selectors of types that are read. */
+export function readSelectors(selectors: readonly Json[]): readonly Json[] {
+  return selectors.filter(isOurs);
+}
+
 export function readColour(annotation: JsonObject): Colour {
   const [, target] = chosen(annotation);
   const classes = isObject(target) ? itemsOf(target['styleClass']) : [];

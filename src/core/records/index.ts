@@ -6,4 +6,4 @@ export type * from './model.ts';
 export { parseInSteps, parseRecords } from './parse.ts';
 export { byVersion, deletion, instant, newRecord, nextVersion } from './record.ts';
 export { serialiseRecords } from './serialise.ts';
-export { urnUuidV7 } from './uuid.ts';
+export { urnUuidV7, urnUuidV8 } from './uuid.ts';

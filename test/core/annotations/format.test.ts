@@ -255,7 +255,7 @@ describe('a file of annotations', () => {
     assert.equal(sourceIri({ meta }, 'a.md'), 'https://example.org/%C3%A4%20b');
     assert.equal(
       sourceIri({ meta: { url: 'https://e.org/%20%zz?q[]=1#f' } }, ''),
-      'https://e.org/%20%25zz?q[]=1#f',
+      'https://e.org/%20%25zz?q%5B%5D=1#f',
     );
     for (const url of ['javascript:alert(1)', 'a.md', 'https://', ''])
       assert.equal(sourceIri({ meta: { url } }, 'Gespräch 1.md'), 'urn:lectern:article:Gespr%C3%A4ch%201.md');
