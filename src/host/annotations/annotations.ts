@@ -66,11 +66,20 @@ export class Annotations {
     return annotationsFolder(article, this.parts.storage);
   }
 
-  /** The annotations of an article are elsewhere from now on: what is open of them writes nothing there any more. */
-  retire(article: vscode.Uri): void {
-    const held = this.held.get(article.toString());
-    if (held) this.close(article.toString(), held);
-    this.pool.retire(this.folderOf(article));
+  /** Settles when all that was annotated in an article has been written, or the disk refused it. */
+  async flush(article: vscode.Uri): Promise<void> {
+    await this.pool.save(this.folderOf(article));
+  }
+
+  /**
+   * The annotations of an article, or of those in a folder, are elsewhere from now on: what is open of them writes nothing
+   * there any more.
+   */
+  retire(uri: vscode.Uri): void {
+    for (const [key, held] of [...this.held])
+      if (key === uri.toString() || key.startsWith(`${uri.toString()}/`)) this.close(key, held);
+    this.pool.retire(this.folderOf(uri));
+    this.pool.retire(uri);
   }
 
   dispose(): void {

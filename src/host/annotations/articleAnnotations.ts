@@ -286,7 +286,7 @@ export class OpenAnnotations implements ArticleAnnotations {
   private async look(
     wanted: readonly Annotation[],
     last?: Awaited<ReturnType<LastTexts['get']>>,
-    accept: (placement: Placement) => boolean = () => true,
+    accept: (id: string, found: Placement) => boolean = () => true,
   ): Promise<void> {
     if (wanted.length === 0 || this.disposed) return;
     const { article } = this.session;
@@ -302,7 +302,7 @@ export class OpenAnnotations implements ArticleAnnotations {
     found.follow(this.edits.slice(since), (span) => this.quoteAt(span));
     for (const { annotation, placement } of found.all) {
       // Another version may have come meanwhile, and has been placed itself.
-      if (this.annotationOf(annotation.id) === annotation && accept(placement))
+      if (this.annotationOf(annotation.id) === annotation && accept(annotation.id, placement))
         this.table.set(annotation, placement);
     }
   }
@@ -320,17 +320,13 @@ export class OpenAnnotations implements ArticleAnnotations {
   private settle(): Promise<void> {
     const work = this.placing.then(async () => {
       const unsettled = this.table.takeUnsettled();
-      const followed = new Set<string>();
-      for (const { annotation, placement } of unsettled)
-        if (placement.state === 'placed' || placement.state === 'moved') followed.add(annotation.id);
-      const stands = unsettled.filter(({ annotation }) => followed.has(annotation.id));
-      const lost = unsettled.filter(({ annotation }) => !followed.has(annotation.id));
+      const stands = unsettled.filter(({ placement }) => spanOf(placement));
+      const lost = unsettled.filter(({ placement }) => !spanOf(placement));
       await this.look(lost.map(({ annotation }) => annotation));
-      // Where the editor saw it go counts, unless the very words stand elsewhere.
       await this.look(
         stands.map(({ annotation }) => annotation),
         undefined,
-        ({ state }) => state === 'placed',
+        (id, found) => isBetter(found, this.find(id)?.placement),
       );
       if (unsettled.length > 0) this.announce();
       this.keepSoon();
@@ -380,4 +376,15 @@ export class OpenAnnotations implements ArticleAnnotations {
     this.changing = result.catch(() => undefined);
     return result;
   }
+}
+
+function spanOf(placement: Placement | undefined): Span | undefined {
+  return placement?.state === 'placed' || placement?.state === 'moved' ? placement.span : undefined;
+}
+
+/** Where the editor saw it go counts, unless the very words stand elsewhere, or what is like them reaches further there. */
+function isBetter(found: Placement, followed: Placement | undefined): boolean {
+  const [now, before] = [spanOf(found), spanOf(followed)];
+  if (!now || !before || found.state === 'placed') return found.state === 'placed';
+  return now.start < before.end && now.end > before.start;
 }

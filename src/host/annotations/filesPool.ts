@@ -51,10 +51,15 @@ export class FilesPool {
     };
   }
 
-  /** What is in a folder is elsewhere from now on: nothing is written there any more. */
+  /** Writes what waits to be written into a folder that is in use. */
+  async save(folder: vscode.Uri): Promise<void> {
+    await this.pooled.get(folder.toString())?.files.save();
+  }
+
+  /** What is in a folder, and those in it, is elsewhere from now on: nothing is written there any more. */
   retire(folder: vscode.Uri): void {
-    const pooled = this.pooled.get(folder.toString());
-    if (pooled) this.close(folder.toString(), pooled);
+    for (const [key, pooled] of [...this.pooled])
+      if (key === folder.toString() || key.startsWith(`${folder.toString()}/`)) this.close(key, pooled);
   }
 
   dispose(): void {

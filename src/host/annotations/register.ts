@@ -8,9 +8,11 @@ import type { ActiveArticle } from '../session/activeArticle.ts';
 import type { Sessions } from '../session/sessions.ts';
 import type { Slices } from '../slices.ts';
 import { currentAuthor } from '../storage/author.ts';
+import { offerStrays } from './adopt.ts';
 import { Annotations } from './annotations.ts';
 import { LastTexts } from './lastText.ts';
 import { registerTools } from './registerTools.ts';
+import { followRenames } from './renames.ts';
 import { registerTroubles } from './troubles.ts';
 import { registerUndo } from './undo.ts';
 
@@ -36,18 +38,19 @@ export interface AnnotationsHost {
 export function registerAnnotations(parts: Parts): AnnotationsHost {
   const { context, sessions, history, slices, log } = parts;
   const storage = context.globalStorageUri;
+  const memory = context.workspaceState;
+  const lastTexts = new LastTexts(vscode.Uri.joinPath(storage, 'anchored'), log);
   const annotations = new Annotations(sessions, {
     author: currentAuthor,
-    memory: context.workspaceState,
-    storage,
-    lastTexts: new LastTexts(vscode.Uri.joinPath(storage, 'anchored'), log),
-    ...{ history, slices, log },
+    ...{ memory, storage, lastTexts, history, slices, log },
   });
   const disposables = vscode.Disposable.from(
     annotations,
     registerUndo(parts),
     registerTroubles({ ...parts, annotations }),
     registerTools({ ...parts, source: annotations }),
+    followRenames({ annotations, history, lastTexts, memory }),
+    offerStrays({ ...parts, annotations, memory }),
   );
   return {
     annotations,

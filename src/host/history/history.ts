@@ -77,12 +77,14 @@ export class History {
     });
   }
 
-  /** An article has another address now. */
+  /** An article, or a folder with all that are in it, has another address now. */
   move(from: vscode.Uri, to: vscode.Uri): void {
-    const stacks = this.articles.get(from.toString());
-    if (!stacks) return;
-    this.articles.delete(from.toString());
-    this.set(to.toString(), stacks);
+    const old = from.toString();
+    for (const [article, stacks] of [...this.articles]) {
+      if (article !== old && !article.startsWith(`${old}/`)) continue;
+      this.articles.delete(article);
+      this.set(to.toString() + article.slice(old.length), stacks);
+    }
   }
 
   dispose(): void {

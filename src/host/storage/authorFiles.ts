@@ -17,7 +17,7 @@ import type { Author } from './author.ts';
 import { isTemporaryOf, messageOf, namesIn, readFile, replaceFile, type FileState } from './files.ts';
 import { readLeftovers, removeStale } from './leftovers.ts';
 import { problemsOf, type StorageProblem } from './problems.ts';
-import { Unsaved } from './unsaved.ts';
+import { Unsaved, unsavedKey } from './unsaved.ts';
 
 export interface AuthorFilesParts {
   /** Where the files lie, one an author. It need not be there yet. */
@@ -78,7 +78,7 @@ export class AuthorFiles {
 
   constructor(private readonly parts: AuthorFilesParts) {
     const { folder, format, memory } = parts;
-    const key = `lectern.unsaved ${format.name} ${folder.toString()}`;
+    const key = unsavedKey(format, folder);
     this.unsaved = new Unsaved(memory, key, format, (error) => this.report('Keeping unsaved records', error));
     this.watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.jsonl'));
     const again = (): void => this.after('gather', GATHER_MS, () => this.reload());

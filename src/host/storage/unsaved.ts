@@ -10,6 +10,26 @@ import {
 
 const lines = v.array(v.string());
 
+/** What records of a folder that are not on disk yet are kept by. */
+export function unsavedKey(format: RecordFormat, folder: vscode.Uri): string {
+  return `lectern.unsaved ${format.name} ${folder.toString()}`;
+}
+
+/** A folder, with all those in it, has another address now. */
+export function moveUnsaved(
+  memory: vscode.Memento,
+  format: RecordFormat,
+  from: vscode.Uri,
+  to: vscode.Uri,
+): void {
+  const old = unsavedKey(format, from);
+  for (const key of memory.keys()) {
+    if (key !== old && !key.startsWith(`${old}/`)) continue;
+    void memory.update(unsavedKey(format, to) + key.slice(old.length), memory.get(key));
+    void memory.update(key, undefined);
+  }
+}
+
 /**
  * Records that are not on disk yet, or were written a moment ago, so that another window that wrote at the same moment
  * may have undone it. The extension's own storage keeps both, so that they outlast the window, however it ends.

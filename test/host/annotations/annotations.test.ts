@@ -49,6 +49,11 @@ describe('annotations of an article that is open', () => {
       eventually(wanted, async () => (await standing(annotations, id)) === wanted || undefined);
     await replace(article, 'Mir: The fence', 'Mir: As I said, the fence');
     await follows('placed: Nobody asked for it');
+    await replace(article, 'dy asked', 'dy begged');
+    await follows('moved: Nobody begged for it');
+    await replace(article, 'dy begged', 'dy asked');
+    await follows('placed: Nobody asked for it');
+    // What an edit leaves of it is looked for where it stands.
     await replace(article, 'asked for it, and', 'begged for it, and');
     await follows('moved: Nobody begged for it');
     await replace(article, 'begged for it, and', 'asked for it, and');
