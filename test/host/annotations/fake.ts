@@ -46,6 +46,8 @@ export function made(id: string, { placement, quote = 'quoted words', ...own }: 
   };
 }
 
+const LOST: Placement = { state: 'orphan', candidates: [], reason: 'gone' };
+
 /** Annotations kept in memory, with one undo, as whoever shows them knows them. */
 export class FakeAnnotations implements ArticleAnnotations {
   all: readonly PlacedAnnotation[];
@@ -58,6 +60,10 @@ export class FakeAnnotations implements ArticleAnnotations {
   readonly ready = Promise.resolve();
   readonly problems = [];
   version = 1;
+
+  get records(): ArticleAnnotations['records'] {
+    return new Map(this.all.map(({ annotation }) => [annotation.id, annotation.record]));
+  }
 
   constructor(
     readonly article: vscode.Uri,
@@ -119,6 +125,10 @@ export class FakeAnnotations implements ArticleAnnotations {
       const placed = this.add(change.marked, change.content ?? {});
       this.all = [...this.all, placed];
       return placed.annotation;
+    }
+    if (change.kind === 'import') {
+      this.all = [...this.all, { annotation: change.annotation, placement: LOST }];
+      return change.annotation;
     }
     const before = this.find(change.id);
     if (!before) throw new RangeError(`no annotation ${change.id}`);
