@@ -1,3 +1,4 @@
+import { blockAt } from '../article/blockAt.ts';
 import type { Article, Span } from '../article/model.ts';
 import { Points } from '../text/points.ts';
 import { plainSource, type PlainSource } from '../text/source.ts';
@@ -28,6 +29,12 @@ export class SearchedText {
     const from = this.plain.fromSource(start);
     const to = this.plain.fromSource(end);
     return { start: this.#whole(from, -1), end: this.#whole(to, 1) };
+  }
+
+  /** The source of the block that holds an offset into the source. */
+  blockAt(offset: number): string {
+    const block = this.article.blocks[blockAt(this.article, offset)];
+    return block ? this.article.source.slice(block.start, block.end) : '';
   }
 
   /** An offset that does not cut a surrogate pair: it, or the next one in a direction. */

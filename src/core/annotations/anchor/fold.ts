@@ -38,3 +38,10 @@ export function isWordAt(text: string, offset: number): boolean {
   const point = text.codePointAt(offset);
   return point !== undefined && /[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(point));
 }
+
+/** The text's units as they are. */
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
+  return units;
+}

@@ -67,6 +67,18 @@ export class Grams {
     return found;
   }
 
+  /** Whether six characters occur in a stretch of the text. */
+  stands(piece: Uint16Array, start: number, end: number): boolean {
+    const hash = hashAt(piece, 0, this.bits);
+    const to = this.starts[hash + 1] ?? 0;
+    for (let index = this.#firstFrom(this.starts[hash] ?? 0, to, start); index < to; index += 1) {
+      const position = this.positions[index] ?? 0;
+      if (position + GRAM > end) return false;
+      if (this.#isSame(piece, 0, position)) return true;
+    }
+    return false;
+  }
+
   #firstFrom(from: number, to: number, position: number): number {
     let [low, high] = [from, to];
     while (low < high) {

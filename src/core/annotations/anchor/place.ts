@@ -3,9 +3,9 @@ import { finish, type Steps } from '../../steps.ts';
 import type { Candidate, PassageDescription, Placement } from '../model.ts';
 import { SearchedText } from '../searchedText.ts';
 import { decide } from './decide.ts';
+import { judge } from './judge.ts';
 import { Pattern } from './pattern.ts';
 import { Search, type Found } from './search.ts';
-import { isAnothers } from './speakers.ts';
 
 export interface PlacingOptions {
   /** The text that the descriptions' positions are of, with LF line ends and without a byte order mark. */
@@ -69,14 +69,11 @@ function standsWhereItStood(
 }
 
 function lookFor(searched: SearchedText, search: Search, description: PassageDescription): Placement {
-  const { quote, rival, section, position } = description;
+  const { quote, rival, position } = description;
   if (quote.exact.trim() === '') return { state: 'orphan', candidates: [], reason: 'undescribed' };
   const pattern = new Pattern(quote);
   const expected = searched.points.offsetOf(position.start);
-  const judged = search.find(pattern, expected).map((found) => ({
-    ...found,
-    anothers: isAnothers(searched.places, section?.speaker, searched.plain.toSource(found.start)),
-  }));
+  const judged = judge(searched, description, expected, search.find(pattern, expected));
   const verdict = decide(pattern, judged, rival);
   if ('found' in verdict) {
     const { kind, found, confidence, reason } = verdict;

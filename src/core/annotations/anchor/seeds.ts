@@ -8,13 +8,16 @@ export interface Cluster {
   readonly weight: number;
 }
 
-/** Places that all pieces together may point to, and that a single one may. */
-const MOST_HITS = 4_096;
-const MOST_HITS_EACH = 512;
+/** Places that a single piece may point to, and pieces looked up once so many places are known. */
+const MOST_HITS_EACH = 256;
+const MANY_HITS = 512;
+const ENOUGH_PIECES = 12;
 /** Beginnings so near to each other are of one place, edited. */
 const GAP = 16;
 /** Pieces that are looked up, spread over the pattern. */
 const MOST_PIECES = 48;
+/** More than there are pieces: a place and a piece in one number, which sorts fast. */
+const PIECES = 64;
 
 /**
  * Looks up short pieces of a pattern, the rarest first, and gathers where they point to.
@@ -23,37 +26,40 @@ const MOST_PIECES = 48;
  * @returns clusters, those that most pieces point to first
  */
 export function seed(grams: Grams, pattern: Uint16Array, expected: number): Cluster[] {
-  const pieces = rarest(grams, pattern);
-  const hits: { begin: number; piece: number }[] = [];
-  for (const at of pieces) {
-    if (hits.length >= MOST_HITS) break;
-    const most = Math.min(MOST_HITS_EACH, MOST_HITS - hits.length);
-    for (const position of grams.near(pattern, at, expected + at, most))
-      hits.push({ begin: position - at, piece: at });
-  }
-  hits.sort((a, b) => a.begin - b.begin);
-  const clusters: Cluster[] = [];
+  const hits: number[] = [];
+  rarest(grams, pattern).forEach((at, piece) => {
+    if (hits.length >= MANY_HITS && piece >= ENOUGH_PIECES) return;
+    for (const position of grams.near(pattern, at, expected + at, MOST_HITS_EACH))
+      hits.push((position - at) * PIECES + piece);
+  });
   const widest = GAP + (pattern.length >> 1);
-  for (let from = 0; from < hits.length;) {
-    const first = hits[from]?.begin ?? 0;
-    const begins = [first];
-    const seen = new Set<number>();
-    let to = from;
-    for (; to < hits.length; to += 1) {
-      const { begin, piece } = hits[to] ?? { begin: 0, piece: 0 };
-      const last = begins[begins.length - 1] ?? first;
-      if (begin - last > GAP || begin - first > widest) break;
-      if (begin !== last) begins.push(begin);
-      seen.add(piece);
-    }
-    clusters.push({ begins, weight: seen.size });
-    from = to;
-  }
-  return clusters.sort(
+  return gather(Float64Array.from(hits).sort(), widest).sort(
     (a, b) =>
       b.weight - a.weight ||
       Math.abs((a.begins[0] ?? 0) - expected) - Math.abs((b.begins[0] ?? 0) - expected),
   );
+}
+
+/** Neighbouring hits, as clusters no wider than that. */
+function gather(hits: Float64Array, widest: number): Cluster[] {
+  const clusters: Cluster[] = [];
+  for (let from = 0; from < hits.length;) {
+    const first = Math.floor((hits[from] ?? 0) / PIECES);
+    const begins = [first];
+    const seen = new Set<number>();
+    let to = from;
+    for (; to < hits.length; to += 1) {
+      const hit = hits[to] ?? 0;
+      const begin = Math.floor(hit / PIECES);
+      const last = begins[begins.length - 1] ?? first;
+      if (begin - last > GAP || begin - first > widest) break;
+      if (begin !== last) begins.push(begin);
+      seen.add(hit - begin * PIECES);
+    }
+    clusters.push({ begins, weight: seen.size });
+    from = to;
+  }
+  return clusters;
 }
 
 /** The rarest piece that occurs at all of each stretch of the pattern, rarest first. */

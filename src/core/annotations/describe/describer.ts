@@ -1,10 +1,12 @@
 import type { Article, Span } from '../../article/model.ts';
 import { finish, type Steps } from '../../steps.ts';
 import { Pattern } from '../anchor/pattern.ts';
-import { Search, type Found } from '../anchor/search.ts';
+import { ALIKE, Search } from '../anchor/search.ts';
+import { voiceAt } from '../anchor/speakers.ts';
 import type { PassageDescription } from '../model.ts';
 import { SearchedText } from '../searchedText.ts';
 import { contextOf } from './context.ts';
+import { Neighbours } from './neighbours.ts';
 
 /** Characters of context on each side, at the least where there are so many, and at the most. */
 const LEAST = 32;
@@ -31,22 +33,18 @@ export class Describer {
    * @returns undefined where nothing but white space stands there
    */
   describe(span: Span): PassageDescription | undefined {
-    const { text, points, places } = this.searched;
+    const { text, plain, points, places } = this.searched;
     const { start, end } = this.searched.fromSource(span);
     const exact = text.slice(start, end);
     if (exact.trim() === '') return undefined;
+    const section = places.at(plain.toSource(start));
+    const neighbours = new Neighbours(this.searched, { start, end });
     for (let size = LEAST; ; size *= 2) {
       const quote = { exact, ...contextOf(text, { start, end }, size) };
       const pattern = new Pattern(quote);
-      const others = this.search.find(pattern, start).filter((found) => !isSame(found, { start, end }));
-      const best = others[0]?.score ?? 0;
-      if (
-        pattern.length - best < APART &&
-        size * 2 <= MOST &&
-        quote.prefix.length + quote.suffix.length < text.length - exact.length
-      )
-        continue;
-      const section = places.at(this.searched.plain.toSource(start));
+      const best = this.#bestOther(pattern, { start, end }, neighbours, section?.speaker);
+      const isAll = pattern.length >= text.length;
+      if (pattern.length - best < APART && size * 2 <= MOST && !isAll) continue;
       return {
         position: { start: points.before(start), end: points.before(end) },
         quote,
@@ -55,12 +53,19 @@ export class Describer {
       };
     }
   }
-}
 
-/** Whether two places are one: the same, or one overlapping the other without being the very words. */
-function isSame(found: Found, { start, end }: Span): boolean {
-  if (found.start === start && found.end === end) return true;
-  return found.quote < 1 && found.start < end && found.end > start;
+  /** How much speaks for the best other place. */
+  #bestOther(pattern: Pattern, own: Span, neighbours: Neighbours, speaker?: string): number {
+    let best = 0;
+    for (const found of this.search.find(pattern, own.start, true)) {
+      if (found.quote < ALIKE || (found.start === own.start && found.end === own.end)) continue;
+      // Nobody else's words are ever taken for the speaker's.
+      const at = this.searched.plain.toSource(found.start);
+      if (speaker !== undefined && voiceAt(this.searched, speaker, at) === 'other') continue;
+      best = Math.max(best, found.score, neighbours.scoreWithout(pattern, found));
+    }
+    return best;
+  }
 }
 
 /** The same for one passage; see `Describer.describe`. */

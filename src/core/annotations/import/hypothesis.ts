@@ -23,7 +23,7 @@ export function fromHypothesis(item: JsonObject): JsonObject {
     .map((each) => targetOf(each, uri));
   return {
     '@context': CONTEXT,
-    ...(typeof id === 'string' && id !== '' && { id: `https://hypothes.is/a/${encodeURIComponent(id)}` }),
+    ...(typeof id === 'string' && id !== '' && { id: addressOf(id) }),
     type: 'Annotation',
     motivation: motivationOf(item, words !== undefined, labels.length > 0),
     ...(typeof created === 'string' && { created: withZone(created) }),
@@ -33,6 +33,11 @@ export function fromHypothesis(item: JsonObject): JsonObject {
     target: targets.length > 0 ? targets : [uri],
     ...(Object.keys(rest).length > 0 && { hypothesis: rest }),
   };
+}
+
+/** Ids of theirs are parts of addresses; those that an export of ours gave stay. */
+function addressOf(id: string): string {
+  return /^urn:uuid:/iu.test(id) ? id : `https://hypothes.is/a/${encodeURIComponent(id)}`;
 }
 
 function motivationOf({ references }: JsonObject, words: boolean, labels: boolean): string {

@@ -16,7 +16,7 @@ import { isInstant } from '../w3c/values.ts';
 import { gather, type Refusal } from './gather.ts';
 import { fromHypothesis } from './hypothesis.ts';
 import { keptUnseen } from './kept.ts';
-import { mend } from './mend.ts';
+import { mend } from '../w3c/mend.ts';
 
 export type { Refusal } from './gather.ts';
 

@@ -1,9 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../../records/index.ts';
 import { itemsOf } from '../items.ts';
-import { CONTEXT, isBody, isTarget, unsoundIn } from '../w3c/rules.ts';
-import { areSelectors } from '../w3c/selectors.ts';
-import { ownUri, uriOf } from '../w3c/uri.ts';
-import { areSome, isText } from '../w3c/values.ts';
+import { CONTEXT, isBody, isTarget, unsoundIn } from './rules.ts';
+import { areSelectors } from './selectors.ts';
+import { ownUri, uriOf } from './uri.ts';
+import { areSome, isText } from './values.ts';
 
 /**
  * An annotation as W3C's model says that it must be. What is not as it must be is mended where its meaning is clear;
