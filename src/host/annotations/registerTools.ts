@@ -13,6 +13,8 @@ import type { Wish } from './acts/annotate.ts';
 import { Attaching } from './acts/attaching.ts';
 import { NOTE_SCHEME, NoteFiles } from './acts/noteFiles.ts';
 import { registerActs } from './acts/register.ts';
+import { exportFile } from './files/exportFile.ts';
+import { importFile } from './files/importFile.ts';
 import { openAnnotations, type AnnotationsSource } from './source.ts';
 import { registerAnnotating } from './text/register.ts';
 import { caughtUp, selectedSpans } from './text/selected.ts';
@@ -71,6 +73,15 @@ export function registerTools(parts: ToolsParts): vscode.Disposable {
     tagsElsewhere,
     log,
     inPage: (wish) => pages?.wish(wish) ?? false,
+  });
+  commands.add('lectern.annotations.import', async () => {
+    const annotated = await annotations.ready();
+    if (annotated) await importFile(annotated, slices);
+  });
+  commands.add('lectern.annotations.export', async () => {
+    const annotated = await annotations.ready();
+    const { filter, found } = view.provider;
+    if (annotated) await exportFile(annotated, filter === '' ? undefined : found);
   });
   return vscode.Disposable.from(
     annotations,

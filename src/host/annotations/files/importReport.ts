@@ -7,10 +7,12 @@ import { annotationCount, reasonSentence, stateWord } from '../words.ts';
 
 const { l10n } = vscode;
 
+type Known = Pick<ArticleAnnotations, 'find' | 'records'>;
+
 /** What an import did, as a Markdown document: a line for each thing that the file held. */
 export function importReport(
   items: readonly ImportedItem[],
-  annotations: Pick<ArticleAnnotations, 'find' | 'records'>,
+  annotations: Known,
   { file, article }: { readonly file: string; readonly article: string },
 ): string {
   const counts = (outcome: ImportedItem['outcome']): number =>
@@ -28,21 +30,21 @@ export function importReport(
   ].join('\n\n');
 }
 
-function lineOf(item: ImportedItem, annotations: Pick<ArticleAnnotations, 'find' | 'records'>): string {
+function lineOf(item: ImportedItem, annotations: Known): string {
   const name = item.name === '' ? l10n.t('(without a name)') : `“${escaped(item.name)}”`;
   return `${item.nth}. ${name}: ${becameOf(item, annotations)}`;
 }
 
-function becameOf(item: ImportedItem, { find, records }: Pick<ArticleAnnotations, 'find' | 'records'>): string {
+function becameOf(item: ImportedItem, annotations: Known): string {
   switch (item.outcome) {
     case 'known':
-      return records.get(item.id)?.deleted
+      return annotations.records.get(item.id)?.deleted
         ? l10n.t('was deleted here; it stays deleted')
         : l10n.t('is there already, as new as this or newer');
     case 'refused':
       return l10n.t('refused: {0}', refusalWords(item.why));
     case 'read': {
-      const placement = find(item.annotation.id)?.placement;
+      const placement = annotations.find(item.annotation.id)?.placement;
       const state =
         placement && placement.state !== 'placed'
           ? `${stateWord(placement.state)}. ${reasonSentence(placement.reason)}`
