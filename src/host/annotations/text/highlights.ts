@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { COLOURS, type Colour } from '../../../core/annotations/model.ts';
-import { paced, type Steps } from '../../../core/steps.ts';
+import { finish, paced, type Steps } from '../../../core/steps.ts';
 import type { Slices } from '../../slices.ts';
 import { Drawing } from '../../views/drawing.ts';
 import type { Annotated } from '../activeAnnotations.ts';
@@ -26,9 +26,20 @@ const LOOKS: readonly Look[] = [...COLOURS, 'moved'];
 /** Annotations looked at in one step. */
 const AT_ONCE = 200;
 
+/** Ranges that are handed to the editor at once: it takes its time over each. */
+const PAGE = 400;
+
+/** What an editor shows of one page, and since which version of its text. */
+interface Page {
+  readonly version: number;
+  readonly ranges: readonly vscode.Range[];
+}
+
 /** Draws highlights into text editors, and onto their overview rulers. */
 export class TextHighlights {
-  private readonly types: Readonly<Record<Look, vscode.TextEditorDecorationType>>;
+  /** As many of each look as there are pages. */
+  private readonly types = new Map<Look, vscode.TextEditorDecorationType[]>();
+  private readonly shown = new WeakMap<vscode.TextEditor, Map<vscode.TextEditorDecorationType, Page>>();
   private readonly drawings = new Map<vscode.TextDocument, Drawing>();
   private readonly listeners: vscode.Disposable;
 
@@ -37,10 +48,6 @@ export class TextHighlights {
     private readonly slices: Slices,
     private readonly failed: (error: unknown) => void,
   ) {
-    this.types = Object.fromEntries(LOOKS.map((look) => [look, decoration(look)])) as Record<
-      Look,
-      vscode.TextEditorDecorationType
-    >;
     this.listeners = vscode.Disposable.from(
       texts.onDidChange((document) => this.draw(document)),
       vscode.window.onDidChangeVisibleTextEditors((editors) => {
@@ -57,18 +64,17 @@ export class TextHighlights {
   dispose(): void {
     this.listeners.dispose();
     for (const drawing of this.drawings.values()) drawing.stop();
-    for (const type of Object.values(this.types)) type.dispose();
+    for (const types of this.types.values()) for (const type of types) type.dispose();
   }
 
   private draw(document: vscode.TextDocument): void {
-    const annotated = this.texts.of(document);
-    if (!annotated) {
+    const { slices, failed } = this;
+    if (!this.texts.of(document)) {
       this.drawings.get(document)?.stop();
       this.drawings.delete(document);
-      this.show(document, new Map());
+      finish(this.show(document, new Map(), () => true));
       return;
     }
-    const { slices, failed } = this;
     const drawing =
       this.drawings.get(document) ??
       new Drawing({
@@ -84,18 +90,53 @@ export class TextHighlights {
   private *redraw(document: vscode.TextDocument): Steps<() => void> {
     const annotated = this.texts.of(document);
     const { version } = document;
-    const ranges = annotated ? yield* rangesOf(annotated, document) : new Map<Look, vscode.Range[]>();
-    return () => {
-      // While the session reads an edit, its spans are those of the text before: the editor has moved what shows.
-      if (document.version === version && annotated?.session.version === version) this.show(document, ranges);
-    };
+    // While the session reads an edit, its spans are those of the text before: the editor has moved what shows.
+    const holds = (): boolean => document.version === version && annotated?.session.version === version;
+    if (annotated && holds()) yield* this.show(document, yield* rangesOf(annotated, document), holds);
+    return () => undefined;
   }
 
-  private show(document: vscode.TextDocument, ranges: ReadonlyMap<Look, readonly vscode.Range[]>): void {
-    for (const editor of vscode.window.visibleTextEditors)
-      if (editor.document === document)
-        for (const look of LOOKS) editor.setDecorations(this.types[look], ranges.get(look) ?? []);
+  private *show(
+    document: vscode.TextDocument,
+    ranges: ReadonlyMap<Look, readonly vscode.Range[]>,
+    holds: () => boolean,
+  ): Steps<void> {
+    const editors = vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
+    for (const look of LOOKS) {
+      const list = ranges.get(look) ?? [];
+      const types = this.types.get(look) ?? [];
+      this.types.set(look, types);
+      while (types.length * PAGE < list.length) types.push(decoration(look));
+      for (const [at, type] of types.entries()) {
+        const page = list.slice(at * PAGE, (at + 1) * PAGE);
+        for (const editor of editors) {
+          if (!holds()) return;
+          if (this.put(editor, type, page)) yield;
+        }
+      }
+    }
   }
+
+  /** @returns whether there was anything to do */
+  private put(
+    editor: vscode.TextEditor,
+    type: vscode.TextEditorDecorationType,
+    ranges: readonly vscode.Range[],
+  ): boolean {
+    const pages = this.shown.get(editor) ?? new Map<vscode.TextEditorDecorationType, Page>();
+    this.shown.set(editor, pages);
+    const before = pages.get(type);
+    const { version } = editor.document;
+    const same = before ? before.version === version && alike(before.ranges, ranges) : ranges.length === 0;
+    if (same) return false;
+    pages.set(type, { version, ranges });
+    editor.setDecorations(type, ranges);
+    return true;
+  }
+}
+
+function alike(one: readonly vscode.Range[], other: readonly vscode.Range[]): boolean {
+  return one.length === other.length && one.every((range, at) => other[at]?.isEqual(range));
 }
 
 /** Where passages stand in a document, by how they show. */
