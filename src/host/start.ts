@@ -67,7 +67,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
       readonly registerAnnotations: typeof registerAnnotations;
     };
     const slices = { inSlices, pause };
-    const host = register({ context, active, panels, commands, sessions, history, slices, log });
+    const host = register({ context, active, panels, commands, sessions, entities, history, slices, log });
     context.subscriptions.push(host);
     return host;
   });

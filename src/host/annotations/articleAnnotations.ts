@@ -95,6 +95,10 @@ export class OpenAnnotations implements ArticleAnnotations {
     return this.table.get(id);
   }
 
+  get records(): ReadonlyMap<string, StoredRecord> {
+    return this.files.records;
+  }
+
   get undoable(): string | undefined {
     return this.parts.history.undoable(this.article);
   }
@@ -122,6 +126,7 @@ export class OpenAnnotations implements ArticleAnnotations {
           author: name,
           fileName: fileNameOf(this.article),
           find: (id) => this.find(id),
+          versionOf: (id) => this.records.get(id),
         });
         return version ? [version] : [];
       });

@@ -29,6 +29,8 @@ export interface Circumstances {
   readonly author: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** The newest version, deletions included. */
+  versionOf(id: string): StoredRecord | undefined;
   find(id: string): { readonly annotation: Annotation; readonly placement: Placement } | undefined;
 }
 
@@ -57,6 +59,12 @@ export function describesPassage(change: AnnotationChange): boolean {
  */
 export function makeVersion(change: AnnotationChange, here: Circumstances): MadeVersion | undefined {
   if (change.kind === 'add') return add(change.marked, change.content, here);
+  if (change.kind === 'import') {
+    const { annotation } = change;
+    const { record } = annotation;
+    // Where it stands is looked for once it is there.
+    return { before: here.versionOf(record.id), record, annotation, placement: undefined };
+  }
   const known = here.find(change.id);
   if (!known) throw new RangeError(`no annotation ${change.id}`);
   const { annotation, placement } = known;

@@ -6,6 +6,7 @@ import type {
   PlacedAnnotation,
 } from '../../core/annotations/model.ts';
 import type { Span } from '../../core/article/model.ts';
+import type { StoredRecord } from '../../core/records/index.ts';
 import type { StorageProblem } from '../storage/problems.ts';
 
 /** What the reader marks: offsets into the source, or what is not a passage. */
@@ -19,7 +20,9 @@ export type AnnotationChange =
   | { readonly kind: 'attach'; readonly id: string; readonly span: Span }
   /** A *moved* annotation stands where it should. */
   | { readonly kind: 'confirm'; readonly id: string }
-  | { readonly kind: 'remove'; readonly id: string };
+  | { readonly kind: 'remove'; readonly id: string }
+  /** What another tool made, with all that its record says; a version that is there already gives way to it. */
+  | { readonly kind: 'import'; readonly annotation: Annotation };
 
 /** One step of undo. */
 export interface AnnotationEdit {
@@ -50,6 +53,8 @@ export interface ArticleAnnotations {
   /** In the order of the text; those of the article first, then entities and speakers; orphans last. */
   readonly all: readonly PlacedAnnotation[];
   find(id: string): PlacedAnnotation | undefined;
+  /** The newest version of each, by id, deletions included. */
+  readonly records: ReadonlyMap<string, StoredRecord>;
   readonly onDidChange: vscode.Event<void>;
   /**
    * Makes a step, once and for all windows. It counts when this settles, and is written as soon as the disk takes it.

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandRegistry } from '../commands/registry.ts';
+import type { Entities } from '../entities/entities.ts';
 import type { History } from '../history/history.ts';
 import type { Log } from '../log.ts';
 import type { ReaderPanels } from '../reader/readerPanels.ts';
@@ -10,6 +11,7 @@ import { currentAuthor } from '../storage/author.ts';
 import { offerStrays } from './adopt.ts';
 import { Annotations } from './annotations.ts';
 import { LastTexts } from './lastText.ts';
+import { registerTools } from './registerTools.ts';
 import { followRenames } from './renames.ts';
 import { registerTroubles } from './troubles.ts';
 import { registerUndo } from './undo.ts';
@@ -20,6 +22,7 @@ interface Parts {
   readonly panels: ReaderPanels;
   readonly commands: CommandRegistry;
   readonly sessions: Sessions;
+  readonly entities: Pick<Entities, 'follow'>;
   readonly history: History;
   readonly slices: Slices;
   readonly log: Log;
@@ -45,6 +48,7 @@ export function registerAnnotations(parts: Parts): AnnotationsHost {
     annotations,
     registerUndo(parts),
     registerTroubles({ ...parts, annotations }),
+    registerTools({ ...parts, source: annotations }),
     followRenames({ annotations, history, lastTexts, memory }),
     offerStrays({ ...parts, annotations, memory }),
   );
