@@ -1,15 +1,18 @@
 import * as v from 'valibot';
 import { annotatingToPage, type AnnotatingToPage, type Wish } from '../../protocol/annotating.ts';
 import type { Annotating, AnnotatingSurroundings } from '../annotating.ts';
+import { createAttaching, type Attaching } from './attaching.ts';
+import { createAttention, type AttentionBar } from './attention.ts';
 import { createCaret } from './caret.ts';
 import { createDrawing } from './draw.ts';
 import { passagesAtCaret, passagesUnder } from './hits.ts';
+import { createHelp } from './help.ts';
 import { createMargin } from './margin.ts';
 import { createPassages, type LaidPassage } from './passages.ts';
 import type { Colour } from './palette.ts';
 import { createPopover, type Popover } from './popover.ts';
 import { createSayer } from './say.ts';
-import { offsetOf, select, selectedSpan } from './selection.ts';
+import { offsetOf, select, selectedSpan, type Span } from './selection.ts';
 import { addStyles } from './style.ts';
 import { createToolbar, type Toolbar } from './toolbar.ts';
 
@@ -22,6 +25,9 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
   let setup: Setup | undefined;
   let toolbar: Toolbar | undefined;
   let popover: Popover | undefined;
+  let attaching: Attaching | undefined;
+  let attention: AttentionBar | undefined;
+  let toggleHelp: (() => void) | undefined;
   let pressing = false;
   let waiting = false;
 
@@ -33,6 +39,7 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
   const drawing = createDrawing(list, passages, () => {
     margin.place(drawing.drawn());
     caret.place();
+    attention?.renew();
   });
   const open = (keys: readonly number[], focus: 'popover' | 'note' | 'tag' = 'popover'): void => {
     if (keys.length > 0) post({ kind: 'open', keys: [...keys], focus });
@@ -110,8 +117,10 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
         return;
       }
       case 'help':
+        return toggleHelp?.();
       case 'attention':
-        return;
+        left = ends();
+        return attention?.focus();
     }
   };
 
@@ -121,6 +130,8 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
     requestAnimationFrame(() => {
       waiting = false;
       caret.place();
+      attaching?.selectionChanged();
+      if (attaching?.isOn() === true) return toolbar?.hide();
       if (pressing || !toolbar || popover?.isOpen() === true) return;
       if (toolbar.holds(document.activeElement ?? document.body)) return;
       if (selectedSpan(list)) toolbar.show();
@@ -140,9 +151,43 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
       colours: said.colours,
       post,
       rangesOf: (key) => drawing.drawn().find(({ passage }) => passage.key === key)?.ranges ?? [],
-      moveEnds: () => undefined,
+      moveEnds: (key) => {
+        const span = passages.get(key);
+        const quote =
+          drawing
+            .drawn()
+            .find(({ passage }) => passage.key === key)
+            ?.ranges.join(' ') ?? '';
+        if (span) attaching?.begin({ key, quote, span });
+      },
       back,
       leaving: () => (left = ends()),
+    });
+    const reveal = (span: Span): void => page.reveal({ ...span, flash: false, focus: false });
+    attaching = createAttaching({
+      words: said.words,
+      list,
+      caret,
+      reveal,
+      attach: (key, span) => post({ kind: 'attach', key, version: version(), ...span }),
+      over: () => attention?.hush(false),
+    });
+    attention = createAttention({
+      words: said.words,
+      list,
+      post,
+      version,
+      reveal,
+      attach: (attached) => {
+        attention?.hush(true);
+        attaching?.begin(attached);
+      },
+      back,
+    });
+    toggleHelp = createHelp(said.words, said.help, {
+      leaving: () => (left = ends()),
+      back,
+      changeKeys: () => post({ kind: 'keys' }),
     });
     considerToolbar();
   };
@@ -171,6 +216,7 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
         select(list, message.anchor, message.focus);
         return considerToolbar();
       case 'attention':
+        if (message.version === version()) attention?.show(message.items, message.count);
         return;
       case 'say':
         return say(message.text);
@@ -197,7 +243,7 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
     );
   document.addEventListener('selectionchange', considerToolbar);
   document.addEventListener('click', (event) => {
-    if (event.defaultPrevented || getSelection()?.isCollapsed === false) return;
+    if (event.defaultPrevented || getSelection()?.isCollapsed === false || attaching?.isOn() === true) return;
     open(passagesUnder(event, drawing).map(({ key }) => key));
   });
   document.addEventListener(
@@ -205,7 +251,8 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
     (event) => {
       const { key, target } = event;
       if (event.defaultPrevented || event.isComposing || !(target instanceof Node)) return;
-      if (toolbar?.holds(target) === true || popover?.holds(target) === true) return;
+      // Boxes of ours have keys of their own.
+      if (target !== document.body && !list.root.contains(target)) return;
       if (!takes(event, key)) return;
       event.preventDefault();
       event.stopPropagation();
@@ -215,7 +262,7 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
 
   /** Whether a key pressed in the text is for marking. */
   const takes = (event: KeyboardEvent, key: string): boolean => {
-    if (caret.press(event)) return true;
+    if (attaching?.press(event) === true || caret.press(event)) return true;
     if (key === 'Tab' && !event.shiftKey && toolbar?.isOpen() === true) {
       toolbar.focus();
       return true;
