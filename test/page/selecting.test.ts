@@ -119,10 +119,7 @@ describe('what is selected', function () {
 
   it('runs across two statements', async () => {
     await between('bold', 2, 'What Munter', 4);
-    assert.equal(
-      await marked(),
-      'ld** words.\n\nA second paragraph of the same.\n\n**Munter:** What',
-    );
+    assert.equal(await marked(), 'ld** words.\n\nA second paragraph of the same.\n\n**Munter:** What');
   });
 
   it('runs across a heading and a paragraph', async () => {
@@ -149,7 +146,12 @@ describe('what is selected', function () {
   it('ends with the article where the selection goes beyond', async () => {
     await page.page.evaluate(() => {
       const [start] = window.find2('quotation', 0);
-      getSelection()!.setBaseAndExtent(start.node, start.offset, document.body, document.body.childNodes.length);
+      getSelection()!.setBaseAndExtent(
+        start.node,
+        start.offset,
+        document.body,
+        document.body.childNodes.length,
+      );
     });
     assert.equal(await marked(), 'quotation.');
   });

@@ -16,7 +16,7 @@ export interface Margin {
 
 /** @param open shows the annotations that a mark stands for */
 export function createMargin(words: () => AnnotatingWords, open: (keys: readonly number[]) => void): Margin {
-  const layer = element('div', 'margin-marks');
+  const layer = element('section', 'margin-marks');
   document.body.append(layer);
 
   const mark = (top: number, left: number, of: readonly Drawn[]): HTMLElement => {
@@ -54,6 +54,7 @@ export function createMargin(words: () => AnnotatingWords, open: (keys: readonly
         if (last && top - last.top < SAME_LINE) last.of.push(each);
         else lines.push({ top, left, of: [each] });
       }
+      if (lines.length > 0) layer.ariaLabel = words().annotations;
       layer.replaceChildren(...lines.map(({ top, left, of }) => mark(top, left, of)));
     },
   };

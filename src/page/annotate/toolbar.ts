@@ -28,19 +28,21 @@ export function createToolbar(words: AnnotatingWords, colours: Colours, acts: To
   const group = element('div', 'swatches', ...swatches(colours, (colour) => acts.mark('none', colour)));
   group.role = 'group';
   group.ariaLabel = words.colour;
-  const bar = element(
+  const row = element(
     'div',
-    'toolbar',
+    'toolbar-row',
     iconButton(words.highlight, PEN, () => acts.mark('none')),
     iconButton(words.note, NOTE, () => acts.mark('note')),
     iconButton(words.tag, TAG, () => acts.mark('tag')),
     group,
   );
-  for (const each of bar.querySelectorAll<HTMLElement>('.icon')) each.title = each.ariaLabel ?? '';
-  bar.role = 'toolbar';
+  for (const each of row.querySelectorAll<HTMLElement>('.icon')) each.title = each.ariaLabel ?? '';
+  row.role = 'toolbar';
+  row.ariaLabel = words.toolbar;
+  rove(row);
+  const bar = element('section', 'toolbar', row);
   bar.ariaLabel = words.toolbar;
   bar.popover = 'manual';
-  rove(bar);
   // A press must not take the selection away that it is for.
   bar.addEventListener('pointerdown', (event) => event.preventDefault());
   bar.addEventListener('keydown', (event) => {
