@@ -1,5 +1,6 @@
 export { anonymousName, authorFileName } from './author.ts';
-export { newHeader } from './header.ts';
+export { changedHeader, newHeader } from './header.ts';
+export { isObject } from './json.ts';
 export { mergeRecords, newest, withRecords } from './merge.ts';
 export type * from './model.ts';
 export { parseInSteps, parseRecords } from './parse.ts';

@@ -1,0 +1,68 @@
+import { placePassages } from '../../core/annotations/index.ts';
+import type { Annotation, PassageDescription, Placement } from '../../core/annotations/model.ts';
+import type { Article } from '../../core/article/model.ts';
+import type { Steps } from '../../core/steps.ts';
+import type { LastText } from './lastText.ts';
+import { placeNamed } from './named.ts';
+import type { PlainArticle } from './plainArticle.ts';
+import { targetKey } from './table.ts';
+
+/** A passage to be looked for, and where in the list of annotations it stands. */
+interface Wanted {
+  readonly at: number;
+  readonly description: PassageDescription;
+}
+
+/**
+ * Finds the places of annotations in an article.
+ *
+ * @param last the text in which they had their places last
+ * @returns a placement for each, in their order
+ */
+export function* placeAnnotations(
+  article: Article,
+  plain: PlainArticle,
+  annotations: readonly Annotation[],
+  last: LastText | undefined,
+): Steps<readonly Placement[]> {
+  const placements: Placement[] = [];
+  const since: Wanted[] = [];
+  const anyhow: Wanted[] = [];
+  const same = last?.text === plain.text;
+  for (const [at, annotation] of annotations.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
+    const { target } = annotation;
+    if (target.kind !== 'passage') {
+      placements[at] = placeNamed(article, target);
+      continue;
+    }
+    const place = last?.places.get(annotation.id);
+    if (place?.target !== targetKey(target)) {
+      anyhow.push({ at, description: target });
+    } else if (same) {
+      const span = plain.spanOf(place);
+      const asQuoted = plain.quoteAt(span) === target.quote.exact;
+      placements[at] = asQuoted
+        ? { state: 'placed', span, confidence: 1, reason: 'unchanged' }
+        : { state: 'moved', span, confidence: 1, reason: 'followed' };
+    } else {
+      const { start, end } = place;
+      since.push({ at, description: { ...target, position: { start, end } } });
+    }
+  }
+  for (const [wanted, options] of [
+    [since, last && { before: last.text }],
+    [anyhow, undefined],
+  ] as const) {
+    if (wanted.length === 0) continue;
+    const descriptions = wanted.map(({ description }) => description);
+    const found = yield* placePassages(article, descriptions, options);
+    for (const [nth, { at }] of wanted.entries()) {
+      const placement = found[nth];
+      if (placement) placements[at] = placement;
+    }
+  }
+  return placements;
+}
+
+const AT_ONCE = 200;
