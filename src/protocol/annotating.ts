@@ -78,8 +78,6 @@ export const annotatingWords = v.object({
   otherEnd: v.string(),
   cancel: v.string(),
   movingEnds: v.string(),
-  start: v.string(),
-  end: v.string(),
   needAttention: v.string(),
   needsAttention: v.string(),
   lookThrough: v.string(),

@@ -8,7 +8,7 @@ const key = offset;
 const colour = v.picklist(COLOURS);
 
 export const annotatingToHost = v.variant('kind', [
-  /** The script listens. */
+  /** The script has its words and listens; it knows of no annotations. */
   v.object({ kind: v.literal('ready') }),
   /** The reader marks a passage, and goes on to its note or tags. */
   v.object({
@@ -43,6 +43,10 @@ export const annotatingToHost = v.variant('kind', [
     by: v.picklist([-1, 0, 1]),
     extend: v.boolean(),
   }),
+  /** What is selected in the page now; nothing where `start` is `end`. */
+  v.object({ kind: v.literal('selected'), version, start: offset, end: offset }),
+  /** The keyboard came to a text field of the page, or left it: there letters are no commands. */
+  v.object({ kind: v.literal('typing'), on: v.boolean() }),
   /** The reader wants other keys. */
   v.object({ kind: v.literal('keys') }),
   /** The page lost track of its passages: send all. */

@@ -15,10 +15,14 @@ import { createSayer } from './say.ts';
 import { offsetOf, select, selectedSpan, type Span } from './selection.ts';
 import { addStyles } from './style.ts';
 import { createToolbar, type Toolbar } from './toolbar.ts';
+import { watchTyping } from './typing.ts';
 
 type Setup = Extract<AnnotatingToPage, { kind: 'setup' }>;
 
-/** Marking passages in the page: starts listening, and tells the host so. */
+/** What is made of the host's words. */
+const BOXES = 'body > :is(.toolbar, .annotation, .bar, .help, .handle)';
+
+/** Marking passages in the page. It tells the host that it listens each time that it has got its words. */
 export function createAnnotating(page: AnnotatingSurroundings): Annotating {
   const { list, version, post } = page;
   addStyles();
@@ -124,6 +128,17 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
     }
   };
 
+  let told = ' 0 0';
+  /** Tells the host what is selected, for its commands that need a passage. */
+  const tellSelected = (): void => {
+    if (pressing) return;
+    const { start, end } = selectedSpan(list) ?? { start: 0, end: 0 };
+    const now = `${version()} ${start} ${end}`;
+    if (now === told || (start === end && told.endsWith(' 0 0'))) return;
+    told = now;
+    post({ kind: 'selected', version: version(), start, end });
+  };
+
   const considerToolbar = (): void => {
     if (waiting) return;
     waiting = true;
@@ -131,6 +146,7 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
       waiting = false;
       caret.place();
       attaching?.selectionChanged();
+      tellSelected();
       if (attaching?.isOn() === true) return toolbar?.hide();
       if (pressing || !toolbar || popover?.isOpen() === true) return;
       if (toolbar.holds(document.activeElement ?? document.body)) return;
@@ -141,7 +157,8 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
 
   const build = (said: Setup): void => {
     setup = said;
-    if (toolbar) return;
+    // The names of colours may be others now.
+    for (const each of document.querySelectorAll(BOXES)) each.remove();
     toolbar = createToolbar(said.words, said.colours, {
       mark: (then, colour) => void mark(then, colour),
       leave: () => list.root.focus({ preventScroll: true }),
@@ -190,6 +207,7 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
       changeKeys: () => post({ kind: 'keys' }),
     });
     considerToolbar();
+    post({ kind: 'ready' });
   };
 
   const receive = (message: AnnotatingToPage): void => {
@@ -242,6 +260,7 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
       { capture: true },
     );
   document.addEventListener('selectionchange', considerToolbar);
+  watchTyping((on) => post({ kind: 'typing', on }));
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || getSelection()?.isCollapsed === false || attaching?.isOn() === true) return;
     open(passagesUnder(event, drawing).map(({ key }) => key));
@@ -288,7 +307,6 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
     }),
   ).observe(list.root);
 
-  post({ kind: 'ready' });
   return {
     receive: (said) => receive(v.parse(annotatingToPage, said)),
     changed: () => {

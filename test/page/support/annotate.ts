@@ -30,8 +30,6 @@ export const ANNOTATING_WORDS: AnnotatingWords = {
   otherEnd: 'Other end',
   cancel: 'Cancel',
   movingEnds: 'Drag an end, or use Shift and arrow keys.',
-  start: 'Start',
-  end: 'End',
   needAttention: '{0} annotations need attention.',
   needsAttention: 'Look again at “{0}”',
   lookThrough: 'Look through',
