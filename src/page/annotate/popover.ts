@@ -49,6 +49,8 @@ export function createPopover(page: PopoverSurroundings): Popover {
   let current: number | undefined;
   let editor: EditorContent | undefined;
   let at: readonly Range[] = [];
+  /** Whether the keyboard has come from the text to this, as long as it is open. */
+  let taken = false;
 
   const isOpen = (): boolean => box.matches(':popover-open');
 
@@ -65,6 +67,7 @@ export function createPopover(page: PopoverSurroundings): Popover {
     if (!isOpen()) return;
     editor?.save();
     const inside = box.contains(document.activeElement);
+    taken = false;
     box.hidePopover();
     box.replaceChildren();
     [items, current, editor] = [[], undefined, undefined];
@@ -113,7 +116,8 @@ export function createPopover(page: PopoverSurroundings): Popover {
 
   const focusOn = (target: Element): void => {
     if (!(target instanceof HTMLElement)) return;
-    if (!box.contains(document.activeElement)) page.leaving();
+    if (!taken) page.leaving();
+    taken = true;
     target.focus({ preventScroll: true });
   };
 
