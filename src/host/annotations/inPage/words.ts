@@ -50,21 +50,20 @@ export function annotatingWords(): AnnotatingWords {
 
 /** The keys as they are unless the reader has changed them: the editor does not tell an extension. */
 export function keyHelp(): Extract<AnnotatingToPage, { kind: 'setup' }>['help'] {
-  const { t } = l10n;
   return [
-    { keys: ['F7'], label: t('Show a cursor in the text, or hide it') },
-    { keys: ['↑ ↓ ← →', 'Home', 'End'], label: t('Move the cursor; with Shift, select') },
-    { keys: ['Ctrl+←', 'Ctrl+→'], label: t('Move it by a word') },
-    { keys: ['Ctrl+↑', 'Ctrl+↓'], label: t('Move it by a sentence') },
-    { keys: ['s'], label: t('Select the sentence') },
-    { keys: ['h'], label: t('Highlight what is selected') },
-    { keys: ['a'], label: t('Write a note on it') },
-    { keys: ['t'], label: t('Tag it') },
-    { keys: ['1', '–', '8'], label: t('Highlight it in a colour, or give an annotation that colour') },
-    { keys: ['Enter'], label: t('Open the annotation at the cursor') },
-    { keys: ['n', 'p'], label: t('Next and previous mention') },
-    { keys: [']', '['], label: t('Next and previous statement') },
-    { keys: ['Ctrl+Z', 'Ctrl+Y'], label: t('Undo and redo') },
-    { keys: ['?'], label: t('These keys') },
+    { keys: ['F7'], label: l10n.t('Show a cursor in the text, or hide it') },
+    { keys: ['↑ ↓ ← →', 'Home', 'End'], label: l10n.t('Move the cursor; with Shift, select') },
+    { keys: ['Ctrl+←', 'Ctrl+→'], label: l10n.t('Move it by a word') },
+    { keys: ['Ctrl+↑', 'Ctrl+↓'], label: l10n.t('Move it by a sentence') },
+    { keys: ['s'], label: l10n.t('Select the sentence') },
+    { keys: ['h'], label: l10n.t('Highlight what is selected') },
+    { keys: ['a'], label: l10n.t('Write a note on it') },
+    { keys: ['t'], label: l10n.t('Tag it') },
+    { keys: ['1', '–', '8'], label: l10n.t('Highlight it in a colour, or give an annotation that colour') },
+    { keys: ['Enter'], label: l10n.t('Open the annotation at the cursor') },
+    { keys: ['n', 'p'], label: l10n.t('Next and previous mention') },
+    { keys: [']', '['], label: l10n.t('Next and previous statement') },
+    { keys: ['Ctrl+Z', 'Ctrl+Y'], label: l10n.t('Undo and redo') },
+    { keys: ['?'], label: l10n.t('These keys') },
   ];
 }
