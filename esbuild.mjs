@@ -68,12 +68,14 @@ const bundles = [
   },
   {
     ...node,
+    plugins: [...common.plugins, fromHost('./host.cjs')],
     entryPoints: ['src/host/annotations/register.ts'],
     outfile: 'dist/annotations.cjs',
     external: ['vscode'],
   },
   {
     ...web,
+    plugins: [...common.plugins, fromHost('./host.web.cjs')],
     entryPoints: ['src/host/annotations/register.ts'],
     outfile: 'dist/annotations.web.cjs',
     external: ['vscode'],
