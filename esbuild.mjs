@@ -68,6 +68,18 @@ const bundles = [
   },
   {
     ...node,
+    entryPoints: ['src/host/annotations/register.ts'],
+    outfile: 'dist/annotations.cjs',
+    external: ['vscode'],
+  },
+  {
+    ...web,
+    entryPoints: ['src/host/annotations/register.ts'],
+    outfile: 'dist/annotations.web.cjs',
+    external: ['vscode'],
+  },
+  {
+    ...node,
     entryPoints: ['src/host/import/importArticle.ts'],
     outfile: 'dist/importCommand.cjs',
     external: ['vscode'],

@@ -4,16 +4,11 @@ import { choose, type Stage } from './test/stages.ts';
 
 /** `npm test [-- STAGE…]`: runs every stage, or those named, to the end; fails when one of them did. */
 await main(async () => {
-  const chosen = choose(process.argv.slice(2));
-  const rows = [1, 2].map((row) => chosen.filter((stage) => stage.row === row));
-  const atOnce = rows.every((row) => row.length > 0);
-  const outcomes = (await Promise.all(rows.map((row) => runRow(row, !atOnce)))).flat();
-  outcomes.push(
-    ...(await runRow(
-      chosen.filter((stage) => stage.row === undefined),
-      true,
-    )),
-  );
+  const outcomes: Outcome[] = [];
+  for (const group of groups(choose(process.argv.slice(2)))) {
+    const rows = [...group.values()];
+    outcomes.push(...(await Promise.all(rows.map((row) => runRow(row, rows.length === 1)))).flat());
+  }
   console.log(`\n${table(outcomes)}\n`);
   // Once more at the end, where a long log is looked at first.
   for (const { name, failures } of outcomes)
@@ -22,6 +17,19 @@ await main(async () => {
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   return outcomes.some(({ problem }) => problem !== undefined) ? 1 : 0;
 });
+
+/** Stages by their rows: neighbours that stand in rows run at once, each of the others alone. */
+function groups(chosen: readonly Stage[]): Map<Stage['row'], Stage[]>[] {
+  const found: Map<Stage['row'], Stage[]>[] = [];
+  for (const stage of chosen) {
+    const last = found.at(-1);
+    const group =
+      stage.row === undefined || !last || last.has(undefined) ? new Map<Stage['row'], Stage[]>() : last;
+    if (group !== last) found.push(group);
+    group.set(stage.row, [...(group.get(stage.row) ?? []), stage]);
+  }
+  return found;
+}
 
 /**
  * Runs stages one after the other.

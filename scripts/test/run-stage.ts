@@ -18,7 +18,7 @@ export interface Outcome {
 }
 
 /** The most one command may take, in milliseconds. */
-const LIMIT = 8 * 60_000;
+const LIMIT = 15 * 60_000;
 
 /** Takes what a stage prints, as it comes. */
 export type Print = (text: string) => void;
@@ -34,6 +34,7 @@ async function runTests({ name, commands }: Stage, print: Print): Promise<Omit<O
   mkdirSync(path.dirname(results), { recursive: true });
   rmSync(results, { force: true });
   let problem: string | undefined;
+  let late = false;
   for (const { args } of commands) {
     const env = { ...process.env, [RESULTS]: results };
     const { code, timedOut } = await run(process.execPath, args, {
@@ -42,12 +43,14 @@ async function runTests({ name, commands }: Stage, print: Print): Promise<Omit<O
       limit: LIMIT,
       echo: print,
     });
-    if (timedOut) problem = 'took too long';
+    if (timedOut) late = true;
     else if (code !== 0) problem = `ended with code ${code}`;
   }
   const counts = sumUp(results);
-  // Mocha's exit code is its number of failures: what failed says more.
-  const why = counts.problem ?? problem;
+  // Mocha's exit code is its number of failures: what failed says more. What was cut off says nothing of the rest.
+  const why = late
+    ? ['took too long', counts.problem].filter(Boolean).join(', ')
+    : (counts.problem ?? problem);
   // What broke outside a test is a failure too.
   const failed = why ? Math.max(counts.failed, 1) : 0;
   return { passed: counts.passed, failed, failures: counts.failures, ...(why ? { problem: why } : {}) };

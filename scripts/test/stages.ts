@@ -15,7 +15,7 @@ export interface Stage {
   readonly tests: boolean;
   /** Its commands may run at the same time. */
   readonly parallel?: boolean;
-  /** The row of stages that it stands in. The rows run at the same time; stages of none run alone, after them. */
+  /** The row of stages that it stands in. Neighbouring rows run at the same time; stages of none run alone. */
   readonly row?: 1 | 2;
   /** Stages that must have run before, in this run. */
   readonly needs: readonly string[];
@@ -61,10 +61,14 @@ const host = (kind: 'node' | 'web'): Stage => ({
 const E2E = ['--require', './test/harness/e2e-hooks.ts', '--timeout', '120000', '--slow', '15000'];
 
 /**
- * Everything that `npm test` runs, in order. What measures time by the clock runs alone: the editor's hosts, and a
- * person's hands.
+ * Everything that `npm test` runs, in order. What measures time by the clock runs alone: the editor's hosts. The page's
+ * tests wait for frames most of the time, which leaves the processor to the end-to-end tests beside them.
  */
 export const stages: readonly Stage[] = [
+  checks('package', [
+    { label: 'build', args: ['esbuild.mjs', '--production'] },
+    { label: 'package', args: [...TSX, 'scripts/package.ts'] },
+  ]),
   inRow(
     1,
     checks(
@@ -78,24 +82,17 @@ export const stages: readonly Stage[] = [
     ),
   ),
   inRow(
-    1,
+    2,
     mocha('core', ['test/core/**/*.test.ts'], ['--require', './test/core/seed.ts', '--timeout', '60000']),
   ),
   inRow(
-    1,
+    2,
     mocha('tools', ['test/scripts/**/*.test.ts', 'test/training/**/*.test.ts'], ['--timeout', '60000']),
   ),
-  inRow(
-    2,
-    checks('package', [
-      { label: 'build', args: ['esbuild.mjs', '--production'] },
-      { label: 'package', args: [...TSX, 'scripts/package.ts'] },
-    ]),
-  ),
-  inRow(2, mocha('page', ['test/page/**/*.test.ts'], ['--timeout', '60000', '--slow', '3000'], ['package'])),
   host('node'),
   host('web'),
-  mocha('e2e', ['test/e2e/**/*.test.ts'], E2E, ['package']),
+  inRow(1, mocha('page', ['test/page/**/*.test.ts'], ['--timeout', '60000', '--slow', '3000'])),
+  inRow(2, mocha('e2e', ['test/e2e/**/*.test.ts'], E2E, ['package'])),
   mocha('start', ['test/start/**/*.test.ts'], ['--timeout', '180000', '--slow', '60000']),
 ];
 

@@ -1,4 +1,5 @@
 import type { Thread, ThreadError } from '../worker/messages.ts';
+import type * as Annotations from './annotations/register.ts';
 import type * as Cards from './cards/register.ts';
 import type * as Sections from './commands/sections.ts';
 import type * as EntitiesFeature from './entities/feature.ts';
@@ -14,6 +15,7 @@ export interface Features {
   readonly host: typeof HostBundle;
   readonly sections: typeof Sections;
   readonly cards: typeof Cards;
+  readonly annotations: typeof Annotations;
   readonly entities: typeof EntitiesFeature;
   readonly import: typeof Import;
   readonly importCommand: typeof ImportCommand;

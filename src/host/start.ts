@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
+import type { registerAnnotations } from './annotations/register.ts';
 import type { registerCards } from './cards/register.ts';
 import { addOpening } from './commands/openForReading.ts';
 import { addSample } from './commands/openSample.ts';
 import { addPrinting } from './commands/print.ts';
 import { CommandRegistry } from './commands/registry.ts';
 import type { registerSections } from './commands/sections.ts';
+import { anticipate } from './entities/anticipate.ts';
 import { Entities } from './entities/entities.ts';
 import { FinderThread } from './entities/finderThread.ts';
+import { History } from './history/history.ts';
 import { addImporting } from './import/register.ts';
 import { registerLanguage } from './language/register.ts';
 import { inSlices, pause } from './slices.ts';
@@ -46,22 +49,37 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
     log.warn(describeError(message, error)),
   );
   const panels = new ReaderPanels();
+  const history = new History(context.workspaceState, (error) => {
+    log.error(describeError('Keeping what can be undone', error));
+  });
   const cards = platform.features.load('cards').then((bundle) => {
     const { registerCards: register } = bundle as { readonly registerCards: typeof registerCards };
     const slices = { inSlices, pause };
-    const shared = { context, platform, active, panels, commands, sessions, entities };
+    const shared = { context, platform, active, panels, commands, sessions, entities, history };
     const host = register({ ...shared, readModel, slices, log });
     context.subscriptions.push(host);
     return host;
   });
   detach(log, 'Loading the cards', cards);
   commands.expect(cards);
+  const annotations = platform.features.load('annotations').then((bundle) => {
+    const { registerAnnotations: register } = bundle as {
+      readonly registerAnnotations: typeof registerAnnotations;
+    };
+    const slices = { inSlices, pause };
+    const host = register({ context, active, panels, commands, sessions, entities, history, slices, log });
+    context.subscriptions.push(host);
+    return host;
+  });
+  detach(log, 'Loading annotations', annotations);
+  commands.expect(annotations);
   // Without cards there is nothing that was corrected.
   const corrections = cards.then(
     (host) => host.corrections,
     () => undefined,
   );
   const entities = new Entities(finder, log, corrections);
+  context.subscriptions.push(anticipate(() => finder.prepare()));
   const assets = pageAssets(context.extensionUri);
   const { version } = context.extension.packageJSON as { version: string };
 
@@ -77,7 +95,18 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hos
   commands.expect(sections);
   const language = registerLanguage(articles);
   const refusals = watchForRefusals(log);
-  context.subscriptions.push(log, progress, sessions, active, panels, language, refusals, entities, finder);
+  context.subscriptions.push(
+    log,
+    progress,
+    history,
+    sessions,
+    active,
+    panels,
+    language,
+    refusals,
+    entities,
+    finder,
+  );
   return {
     reader: new ReaderProvider({ sessions, entities, active, panels, assets, log }),
     refusal: new RefusalProvider(assets, log),

@@ -8,6 +8,9 @@ import { startServer } from './server.ts';
 import { hostSettings } from './settings.ts';
 import { within } from './wait.ts';
 
+/** The most that a run may take, in milliseconds: a good deal more than a busy machine needs. */
+const LIMIT = 10 * 60_000;
+
 /**
  * Runs a bundle of host tests in the VS Code server, in its Node host or its web worker host.
  *
@@ -38,7 +41,7 @@ export async function runInServer(
       const query = new URLSearchParams({ folder, payload });
       await page.goto(`${server.url}/?${query.toString()}`);
       try {
-        await within('the editor to run the tests', 240_000, ended);
+        await within('the editor to run the tests', LIMIT, ended);
       } catch (error) {
         await page.screenshot({ path: path.join(screenshots, `host-${kind}-stuck.png`) });
         throw error;

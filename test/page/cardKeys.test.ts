@@ -51,8 +51,7 @@ describe('cards by keyboard and touch', function () {
       'aria-expanded': 'true',
       'aria-describedby': 'card-type card-summary',
     });
-    const { asked } = await page.times();
-    assert.equal(asked.length, 1);
+    assert.equal((await page.asks()).length, 1);
     await page.cursor('Taliban', 2);
     assert.equal(await page.card.isVisible(), false, 'one that is left closes at once');
     await page.opened();
@@ -208,7 +207,7 @@ describe('cards by keyboard and touch', function () {
     await page.pass(600);
     assert.ok(await page.card.isVisible(), 'the focus keeps it');
     await page.hover(page.mark('Afghanistan', 1));
-    await page.page.waitForFunction(() => window.askedAt.length === 2);
+    assert.equal((await page.asks()).length, 2);
     assert.equal(await page.askedFor(1), 'Afghanistan');
   });
 
@@ -225,8 +224,8 @@ describe('cards by keyboard and touch', function () {
     assert.equal(await live.textContent(), '', 'not when the pointer does');
     await page.shown.send({ type: 'cards', hover: true, delay: 0, modifierOnly: false, announce: false });
     await page.cursor('Taliban', 4);
-    await page.page.waitForFunction(() => window.askedAt.length === 3);
     await page.opened();
+    assert.equal((await page.asks()).length, 3);
     assert.equal(await live.textContent(), '', 'nor when the reader wants none of it');
   });
 

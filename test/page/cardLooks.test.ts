@@ -53,6 +53,7 @@ describe('the look of cards and legend', function () {
       await page.page.screenshot({ path: path.join(screenshots, `cards-${theme}.png`) });
       assert.ok(await page.page.locator('.legend-panel').isVisible());
       assert.ok(await page.pinned.isVisible());
+      await page.page.clock.resume();
       await page.page.evaluate(AXE);
       const results = await page.page.evaluate<AxeResults>('axe.run()');
       const found = results.violations.flatMap(({ id, nodes }) =>

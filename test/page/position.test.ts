@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { PageBlock } from '../../src/protocol.ts';
 import { ARTICLES, EVERYTHING, article, type Source } from './support/articles.ts';
 import { Stage, type Shown } from './support/stage.ts';
 
@@ -27,13 +28,15 @@ describe('places in the page', function () {
     it(`are true to the character in ${name}`, async () => {
       const shown = await stage.show({ source: source + ROOM, format });
       await shown.painted();
+      await shown.stopClock();
+      const blocks = shown.blocks(0, shown.article.blocks.length);
       const body = source.startsWith('---') ? source.indexOf('\n---\n') + 6 : 0;
       // From one end of the article to the other and back: what is far away has not been laid out yet.
       let tried = 0;
       for (let sample = 0; sample < SAMPLES; sample++) {
         const offset = body + Math.floor((((sample * 7) % SAMPLES) / SAMPLES) * (source.length - body));
         await shown.send({ type: 'follow', version: 1, place: { offset, dy: 4 } });
-        const found = await lineAt(shown, offset);
+        const found = await lineAt(shown, blocks, offset);
         assert.ok(found, `nothing at ${offset}`);
         // Markup and what stands between blocks is nowhere in the page.
         if (found.boxless) continue;
@@ -41,7 +44,7 @@ describe('places in the page', function () {
         assert.ok(Math.abs(found.top - 4) <= 1, `${offset} is at ${found.top}`);
         // A character in the second line must not be taken for the line before it.
         const reported = await reportNow(shown);
-        const line = await lineAt(shown, reported);
+        const line = await lineAt(shown, blocks, reported);
         assert.ok(line, `reported ${reported} for ${offset}`);
         assert.ok(
           Math.abs(line.top - found.top) <= 14,
@@ -102,11 +105,18 @@ describe('places in the page', function () {
     await shown.page.waitForFunction(() =>
       window.posted.some((message) => (message as { settled?: boolean }).settled === true),
     );
+    await shown.stopClock();
     const before = (await shown.posted('place')).length;
     await shown.send({ type: 'follow', version: 1, place: { offset: 3000, dy: 0 } });
     await shown.page.waitForFunction(() => scrollY > 300);
     await shown.frames(20);
     assert.equal((await shown.posted('place')).length, before);
+    // Nor at rest; and what the reader does then is told again.
+    await shown.page.clock.runFor(5000);
+    assert.equal((await shown.posted('place')).length, before);
+    await shown.page.mouse.wheel(0, 100);
+    await shown.frames(3);
+    assert.ok((await shown.posted('place')).length > before);
     await shown.close();
   });
 });
@@ -118,8 +128,7 @@ interface Line {
 }
 
 /** Where an offset of the source is in the view, by the blocks' own runs rather than by the page's script. */
-async function lineAt(shown: Shown, offset: number): Promise<Line | undefined> {
-  const blocks = shown.blocks(0, shown.article.blocks.length);
+async function lineAt(shown: Shown, blocks: readonly PageBlock[], offset: number): Promise<Line | undefined> {
   const index = blocks.findLastIndex((block) => block.start <= offset);
   const block = blocks[Math.max(0, index)]!;
   let text = 0;
@@ -155,15 +164,16 @@ async function lineAt(shown: Shown, offset: number): Promise<Line | undefined> {
   );
 }
 
-/** The place that the page reports when the reader moves by nothing. */
+/** The place that the page reports when the reader moves by nothing, after it has told of what the host did. */
 async function reportNow(shown: Shown): Promise<number> {
+  await shown.page.clock.runFor(1000);
   await shown.page.evaluate(() => {
     window.posted = [];
-  });
-  await shown.page.waitForFunction(() => {
     dispatchEvent(new Event('scroll'));
-    return window.posted.some((message) => (message as { type?: string }).type === 'place');
   });
+  await shown.page.waitForFunction(() =>
+    window.posted.some((message) => (message as { type?: string }).type === 'place'),
+  );
   const places = await shown.posted('place');
   return places[places.length - 1]!.place.offset;
 }

@@ -54,6 +54,8 @@ export interface Annotation extends AnnotationContent {
   readonly modified: number;
   /** Who made it, as people call them. */
   readonly creator: string;
+  /** Who made this version, where that is somebody else. */
+  readonly contributor?: string;
   readonly target: AnnotationTarget;
   /** All that its record says, what we know nothing of included. */
   readonly record: StoredRecord;

@@ -8,6 +8,20 @@ export function newHeader(fields: Readonly<Record<string, Json>>, format: Record
   return { value, text: stringifyObject(value, format.headerKeys) };
 }
 
+/** A header that says some things otherwise, and keeps what else it says. It stays as it is where nothing differs. */
+export function changedHeader(
+  header: RecordHeader,
+  fields: Readonly<Record<string, Json>>,
+  format: RecordFormat,
+): RecordHeader {
+  const same = Object.entries(fields).every(
+    ([key, value]) => JSON.stringify(own(header.value, key)) === JSON.stringify(value),
+  );
+  if (same) return header;
+  const value = { ...header.value, ...fields };
+  return { value, text: stringifyObject(value, format.headerKeys) };
+}
+
 /** A line as the header of a file of ours, or why it is none. */
 export function readHeader(text: string, format: RecordFormat): RecordHeader | Unreadable {
   const value = parseObject(text);

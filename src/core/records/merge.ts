@@ -16,7 +16,20 @@ export function mergeRecords(a: RecordFile, b: RecordFile, format: RecordFormat)
 
 /** A file with newer versions of some records, or new ones. */
 export function withRecords(file: RecordFile, records: readonly StoredRecord[]): RecordFile {
-  const all = [...newest([file, { records }]).values()].sort((a, b) => byUnits(a.id, b.id));
+  const changes = [...newest([{ records }]).values()].sort((a, b) => byUnits(a.id, b.id));
+  const all: StoredRecord[] = [];
+  let at = 0;
+  for (const change of changes) {
+    for (let known = file.records[at]; known && known.id < change.id; known = file.records[++at])
+      all.push(known);
+    const known = file.records[at];
+    if (known?.id !== change.id) all.push(change);
+    else {
+      all.push(byVersion(known, change) < 0 ? change : known);
+      at += 1;
+    }
+  }
+  for (let known = file.records[at]; known; known = file.records[++at]) all.push(known);
   return { ...file, records: all };
 }
 

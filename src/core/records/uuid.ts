@@ -22,3 +22,16 @@ export function urnUuidV7(time: number, random: Uint8Array): string {
 function hex(value: number, digits: number): string {
   return value.toString(16).padStart(digits, '0');
 }
+
+/**
+ * A `urn:uuid:` of version 8 made of a hash: the same for the same.
+ *
+ * @param hash at least 32 hexadecimal digits
+ * @throws RangeError with fewer
+ */
+export function urnUuidV8(hash: string): string {
+  if (!/^[0-9a-f]{32}/u.test(hash)) throw new RangeError('a UUID takes 32 hexadecimal digits');
+  const variant = hex(0x80 | (Number.parseInt(hash.slice(16, 18), 16) & 0x3f), 2);
+  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`];
+  return `urn:uuid:${parts.join('-')}-${variant}${hash.slice(18, 20)}-${hash.slice(20, 32)}`;
+}

@@ -119,6 +119,7 @@ function actionsOf({ uri, entity, at, known }: EntityFacts, choices: Choices): C
   return [
     action(l10n.t('All mentions'), 'lectern.findMentions'),
     action(l10n.t('Correct…'), 'lectern.correct'),
+    action(l10n.t('Note…'), 'lectern.annotate.entity'),
     ...(known?.source === 'dossier' ? [] : [action(l10n.t('Add to dossier'), 'lectern.addToDossier')]),
   ];
 }

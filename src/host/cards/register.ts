@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { ANNOTATE_NAMED } from '../annotations/commandNames.ts';
 import type { CommandRegistry } from '../commands/registry.ts';
 import type { Entities } from '../entities/entities.ts';
 import { openKnowledge } from '../knowledge/knowledge.ts';
+import type { History } from '../history/history.ts';
 import type { Log } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import type { ReaderPanels } from '../reader/readerPanels.ts';
@@ -12,7 +14,7 @@ import type { Slices } from '../slices.ts';
 import type { Corrections } from '../storage/corrections.ts';
 import { openCorrections } from '../storage/openCorrections.ts';
 import { Correcting } from './correct/correct.ts';
-import { mentionAtCursor, mentionPlace, type MentionPlace } from './correct/target.ts';
+import { markOver, mentionAtCursor, mentionPlace, type MentionPlace } from './correct/target.ts';
 import type { DeskParts } from './desk.ts';
 import { addMentionToDossier } from './dossier.ts';
 import { registerNames } from '../language/registerNames.ts';
@@ -29,6 +31,7 @@ interface Parts {
   readonly commands: CommandRegistry;
   readonly sessions: Sessions;
   readonly entities: Entities;
+  readonly history: History;
   /** The tagger's model. */
   readonly readModel: () => Thenable<Uint8Array>;
   readonly platform: Platform;
@@ -56,7 +59,7 @@ export function registerCards(parts: Parts): CardsHost {
   });
   const { knowing, dossier, index } = knowledge;
   const corrections = openCorrections(parts);
-  const correcting = new Correcting(corrections);
+  const correcting = new Correcting(corrections, parts.history);
   const desk: DeskParts = {
     log,
     find: (subject) => knowing.find(subject),
@@ -91,6 +94,13 @@ export function registerCards(parts: Parts): CardsHost {
   commands.add(
     'lectern.correct',
     about((session, place) => correcting.correct(session, place)),
+  );
+  commands.add(
+    'lectern.annotate.entity',
+    about(async (session, place) => {
+      const entity = place.entity ?? markOver(session, place.start)?.entity;
+      if (entity !== undefined) await commands.run(ANNOTATE_NAMED, [{ entity }]);
+    }),
   );
   commands.add('lectern.undoCorrection', () => correcting.undo());
   commands.add('lectern.workspaceIndex.stop', () => index.stop());

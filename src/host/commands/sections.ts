@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../../core/article/model.ts';
 import type { Log } from '../log.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
+import { ANNOTATE_NAMED } from '../annotations/commandNames.ts';
 import { goTo } from '../views/place/goTo.ts';
 import { ReadingPosition } from '../views/place/readingPosition.ts';
 import { rowsMeant } from '../views/rowsMeant.ts';
@@ -80,6 +81,11 @@ export function registerSections({ active, commands, log, slices }: Parts): vsco
   commands.add('lectern.resume', resume);
   commands.add('lectern.nextStatement', () => step(1));
   commands.add('lectern.previousStatement', () => step(-1));
+  commands.add('lectern.annotate.speaker', async (clicked) => {
+    await provider.settled();
+    const name = typeof clicked === 'string' ? provider.speakerOf(clicked) : undefined;
+    if (name !== undefined) await commands.run(ANNOTATE_NAMED, [{ speaker: name }]);
+  });
   commands.add('lectern.sections.bySection', () => setGrouping('section'));
   commands.add('lectern.sections.bySpeaker', () => setGrouping('speaker'));
   return vscode.Disposable.from(position, view);

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/article/model.ts';
-import { shiftOffset, type Replacement } from '../session/shiftOffset.ts';
+import { shiftOffset, type Replacement } from '../../core/text/shiftOffset.ts';
 import type { Mark } from './mark.ts';
 
 /** The marks of a stretch of the source, by offsets from its start: an edit before it moves the start alone. */

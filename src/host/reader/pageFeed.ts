@@ -30,6 +30,8 @@ export class PageFeed {
   /** What the page holds is of this article. */
   private shownArticle: Article | undefined;
   private complete = false;
+  /** A page has begun with what `firstScreen` said last. */
+  private begun = false;
   /** Counts up whenever what is under way must stop. */
   private generation = 0;
   private updating = false;
@@ -60,6 +62,7 @@ export class PageFeed {
 
   /** Stops streaming and says what the page is to start with. */
   firstScreen(renderer: ArticleRenderer, shown: boolean): FirstScreen {
+    this.begun = false;
     const blocks = this.renderFirst(renderer, shown);
     return {
       blocks,
@@ -72,10 +75,15 @@ export class PageFeed {
     };
   }
 
-  /** The page listens, and shows what `firstScreen` gave it. */
+  /**
+   * A page listens, and shows what `firstScreen` gave it. The editor may begin several with the same, one in place of
+   * another: what an earlier one was sent since, a later one does not have.
+   */
   resume(renderer: ArticleRenderer, pageVersion: number, shown: boolean): void {
-    if (pageVersion === this.version && this.version === this.session.version) this.stream(renderer, shown);
+    const current = pageVersion === this.version && this.version === this.session.version;
+    if (current && !this.begun) this.stream(renderer, shown);
     else this.reset(renderer, shown);
+    this.begun = true;
   }
 
   /** Everything anew, without loading the page again. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/article/model.ts';
 import type { ReadingSession } from './readingSession.ts';
-import { shiftOffset, type Replacement } from './shiftOffset.ts';
+import { shiftOffset, type Replacement } from '../../core/text/shiftOffset.ts';
 
 /** The edits of a session's article, for whoever holds spans of an earlier version: they are moved when they are needed. */
 export class EditLog {

@@ -6,6 +6,14 @@ export function readingViewVisible(uri: vscode.Uri): boolean {
   return vscode.window.tabGroups.all.some(({ activeTab }) => isReadingView(activeTab?.input, uri));
 }
 
+/** Whether a reading view of any article is in front in any editor group. */
+export function readingViewInFront(): boolean {
+  return vscode.window.tabGroups.all.some(
+    ({ activeTab }) =>
+      activeTab?.input instanceof vscode.TabInputCustom && activeTab.input.viewType === VIEW_TYPE,
+  );
+}
+
 /** The editor group that has a reading view of this article, in front or behind other tabs. */
 export function readingViewColumn(uri: vscode.Uri): vscode.ViewColumn | undefined {
   const holds = ({ tabs }: vscode.TabGroup): boolean => tabs.some(({ input }) => isReadingView(input, uri));

@@ -1,6 +1,6 @@
 import type { Article, Statement } from '../../core/article/model.ts';
 import { finish, paced, type Steps } from '../../core/steps.ts';
-import { shiftOffset, type Replacement } from './shiftOffset.ts';
+import { shiftOffset, type Replacement } from '../../core/text/shiftOffset.ts';
 
 /**
  * Names a statement so that it is known again after edits elsewhere: by who speaks and how it begins. Statements that

@@ -9,7 +9,7 @@ import { Attention } from './attention.ts';
 import type { ProgressStore } from './progress.ts';
 import { inSlices } from '../slices.ts';
 import { renamedKeys, statementKeys, statementKeysInSteps } from './readState.ts';
-import { shiftOffset, type Replacement } from './shiftOffset.ts';
+import { shiftOffset, type Replacement } from '../../core/text/shiftOffset.ts';
 
 export interface RevealRequest {
   readonly span: Span;

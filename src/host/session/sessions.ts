@@ -4,7 +4,7 @@ import type { Articles } from './articles.ts';
 import { readingViewVisible } from './editors.ts';
 import type { ProgressStore } from './progress.ts';
 import { ReadingSession } from './readingSession.ts';
-import type { Replacement } from './shiftOffset.ts';
+import type { Replacement } from '../../core/text/shiftOffset.ts';
 
 interface Held {
   readonly session: ReadingSession;

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import {
-  mergeRecords,
+  byVersion,
+  changedHeader,
   newest,
   newHeader,
-  serialiseRecords,
+  serialiseInSteps,
   withRecords,
+  type Json,
   type RecordFile,
   type RecordFormat,
   type StoredRecord,
@@ -13,8 +15,9 @@ import { describeError, type Log } from '../log.ts';
 import type { Slices } from '../slices.ts';
 import type { Author } from './author.ts';
 import { isTemporaryOf, messageOf, namesIn, readFile, replaceFile, type FileState } from './files.ts';
+import { readLeftovers, removeStale } from './leftovers.ts';
 import { problemsOf, type StorageProblem } from './problems.ts';
-import { Unsaved } from './unsaved.ts';
+import { Unsaved, unsavedKey } from './unsaved.ts';
 
 export interface AuthorFilesParts {
   /** Where the files lie, one an author. It need not be there yet. */
@@ -22,6 +25,10 @@ export interface AuthorFilesParts {
   readonly format: RecordFormat;
   /** Whose file is written. */
   readonly author: () => Author;
+  /** What the header of the reader's file says, whenever the file is written, besides what it says anyway. */
+  readonly header?: (author: string) => Promise<Readonly<Record<string, Json>>>;
+  /** What was read stays when its file goes, until `letGo`: files of one article go with it, or by mistake. */
+  readonly keepsGone?: boolean;
   /** The extension's own storage, for what the disk refuses. */
   readonly memory: vscode.Memento;
   readonly slices: Slices;
@@ -29,11 +36,15 @@ export interface AuthorFilesParts {
 }
 
 /** For so long after writing, another window that wrote at the same moment may have undone it: milliseconds. */
-const SETTLING_MS = 5_000;
+export const SETTLING_MS = 5_000;
 /** How long to wait before trying again what the disk refused: milliseconds. */
 const RETRY_MS = 30_000;
 /** Several changes of files in a row are read once. */
 const GATHER_MS = 50;
+/** Whoever puts a new file in the old one's place takes less time for it than this: milliseconds. */
+const REPLACING_MS = 500;
+
+type Timer = 'gather' | 'retry' | 'look' | 'settle' | 'replace';
 
 /**
  * All authors' records in one folder. Files are read again when they change; only the reader's own is ever written. What
@@ -41,22 +52,25 @@ const GATHER_MS = 50;
  */
 export class AuthorFiles {
   private readonly files = new Map<string, FileState>();
+  /** Files that were there and are not any more. */
+  private readonly gone = new Set<string>();
+  /** Files of which there was only a new one that had not taken their place. */
+  private between = new Set<string>();
   private readonly unsaved: Unsaved;
-  /** What was written a moment ago. */
-  private settling: readonly StoredRecord[] = [];
   private refused: string | undefined;
+  /** What the files say, of each record the version that counts. */
+  private read: ReadonlyMap<string, StoredRecord> = new Map();
   private current: ReadonlyMap<string, StoredRecord> = new Map();
   private currentProblems: readonly StorageProblem[] = [];
   private last: Promise<unknown>;
-  private readonly timers = new Set<ReturnType<typeof setTimeout>>();
-  private gathering: ReturnType<typeof setTimeout> | undefined;
-  private retrying: ReturnType<typeof setTimeout> | undefined;
+  private readonly timers = new Map<Timer, ReturnType<typeof setTimeout>>();
   private started = false;
   private disposed = false;
   private readonly watcher: vscode.FileSystemWatcher;
-  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly changed = new vscode.EventEmitter<ReadonlySet<string>>();
   private readonly problemsChanged = new vscode.EventEmitter<void>();
 
+  /** Ids of the records that are not as they were. */
   readonly onDidChange = this.changed.event;
   readonly onDidChangeProblems = this.problemsChanged.event;
   /** Settles when the files have been read for the first time. */
@@ -64,16 +78,13 @@ export class AuthorFiles {
 
   constructor(private readonly parts: AuthorFilesParts) {
     const { folder, format, memory } = parts;
-    const key = `lectern.unsaved ${format.name} ${folder.toString()}`;
+    const key = unsavedKey(format, folder);
     this.unsaved = new Unsaved(memory, key, format, (error) => this.report('Keeping unsaved records', error));
     this.watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.jsonl'));
-    const again = (): void => {
-      clearTimeout(this.gathering);
-      this.gathering = setTimeout(() => void this.reload(), GATHER_MS);
-    };
+    const again = (): void => this.after('gather', GATHER_MS, () => this.reload());
     for (const event of [this.watcher.onDidChange, this.watcher.onDidCreate, this.watcher.onDidDelete])
       event(again);
-    this.ready = this.read().then(() => {
+    this.ready = this.load().then(() => {
       this.started = true;
     });
     this.last = this.ready;
@@ -102,7 +113,7 @@ export class AuthorFiles {
    */
   put(records: readonly StoredRecord[]): Promise<boolean> {
     this.unsaved.add(records);
-    this.refresh();
+    this.refresh(new Set(records.map(({ id }) => id)));
     return this.save();
   }
 
@@ -113,76 +124,135 @@ export class AuthorFiles {
 
   /** Reads the files again. */
   reload(): Promise<void> {
-    return this.inTurn(() => this.read());
+    return this.inTurn(() => this.load());
+  }
+
+  /**
+   * Writes again the files that were there and are gone: the reader's own, and the others' as they were.
+   *
+   * @returns whether all are there now; where not, `problems` says why
+   */
+  restore(): Promise<boolean> {
+    return this.inTurn(async () => {
+      const { folder, slices } = this.parts;
+      for (const name of this.gone) {
+        const state = this.files.get(name);
+        if (name !== this.author.file && state?.kind === 'file')
+          await replaceFile(folder, name, state.text, slices).then(undefined, (error: unknown) =>
+            this.report('Restoring', error),
+          );
+      }
+      const written = await this.write(this.gone.has(this.author.file));
+      await this.load();
+      return written && this.gone.size === 0;
+    });
+  }
+
+  /** What was in files that are gone shall be gone too. */
+  letGo(): Promise<void> {
+    return this.inTurn(() => {
+      for (const name of this.gone) this.files.delete(name);
+      if (this.gone.has(this.author.file)) this.unsaved.settled();
+      this.gone.clear();
+      return this.load();
+    });
   }
 
   dispose(): void {
     this.disposed = true;
-    for (const timer of [this.gathering, this.retrying]) clearTimeout(timer);
-    for (const timer of this.timers) clearTimeout(timer);
+    for (const timer of this.timers.values()) clearTimeout(timer);
     for (const each of [this.watcher, this.changed, this.problemsChanged]) each.dispose();
   }
 
-  private async read(): Promise<void> {
+  private async load(): Promise<void> {
     if (this.over()) return;
     const { folder, format, slices } = this.parts;
     try {
       const names = await namesIn(folder);
       const states = new Map<string, FileState>();
-      for (const [name, state] of this.files) {
-        // Somebody is just putting a new one in its place.
-        if (!names.includes(name) && names.some((each) => isTemporaryOf(each, name))) states.set(name, state);
-      }
-      if (states.size > 0) this.after(GATHER_MS * 10, () => void this.reload());
       for (const name of names.filter((each) => each.endsWith('.jsonl')).sort()) {
         const uri = vscode.Uri.joinPath(folder, name);
-        const state = await readFile(uri, format, slices, this.files.get(name));
+        const state = await readFile(uri, format, slices, { known: this.files.get(name) });
         if (state) states.set(name, state);
       }
+      await this.readMissing(names, states);
+      if (states.has(this.author.file) && !this.gone.has(this.author.file))
+        await removeStale(folder, this.author.file, names);
       this.files.clear();
       for (const [name, state] of states) this.files.set(name, state);
     } catch (error) {
       this.report('Reading', error);
     }
-    const own = this.files.get(this.author.file);
-    const records = own?.kind === 'file' ? newest([own.file]) : new Map<string, StoredRecord>();
-    const lost = this.settling.filter(({ id, modified }) => (records.get(id)?.modified ?? -1) < modified);
-    if (lost.length > 0 && !this.over()) {
-      this.unsaved.add(lost);
-      void this.save();
-    }
+    this.read = newest(this.recordFiles());
+    if (this.unsaved.compare(this.read) && !this.over()) void this.save();
     this.refresh();
   }
 
-  /** Reads the reader's file as it is now, puts in what is not there, and writes it. */
-  private async write(): Promise<boolean> {
+  /** Files that were there, or whose place a new one had not taken yet: what they held still counts, for now or longer. */
+  private async readMissing(names: readonly string[], states: Map<string, FileState>): Promise<void> {
+    const { folder, format, slices, keepsGone = false } = this.parts;
+    const temporary = names.flatMap((name) => /^\.(.+\.jsonl)\.[0-9a-f]+\.tmp$/u.exec(name)?.[1] ?? []);
+    const between = new Set(temporary.filter((name) => !states.has(name)));
+    for (const name of between) {
+      const known = this.files.get(name);
+      if (known) states.set(name, known);
+      else if (this.between.has(name)) {
+        const { state } = await readLeftovers(folder, name, names, format, slices);
+        if (state) states.set(name, state);
+        if (state && name === this.author.file) void this.inTurn(() => this.write(true));
+      }
+    }
+    if ([...between].some((name) => !this.between.has(name)))
+      this.after('replace', REPLACING_MS, () => this.reload());
+    this.between = between;
+    this.gone.clear();
+    if (!keepsGone) return;
+    for (const [name, state] of this.files) {
+      if (states.has(name) || state.kind !== 'file' || state.file.records.length === 0) continue;
+      states.set(name, state);
+      this.gone.add(name);
+    }
+  }
+
+  /**
+   * Reads the reader's file as it is now, puts in what is not there, and writes it.
+   *
+   * @param anyway even where nothing waits to be written
+   */
+  private async write(anyway = false): Promise<boolean> {
     const waiting = this.unsaved.records;
-    if (waiting.length === 0) return true;
-    const { folder } = this.parts;
+    if (waiting.length === 0 && !anyway) return true;
+    const { folder, format, header, slices } = this.parts;
     const author = this.author;
     try {
+      const fields = await header?.(author.name);
       const { state, leftovers } = await this.own(author);
       if (state?.kind === 'unreadable') {
         if (state.reason.why === 'access') throw new Error(state.reason.error);
         this.files.set(author.file, state);
         throw new Error(vscode.l10n.t('the file is left alone, since Lectern cannot read it'));
       }
-      const file = withRecords(state?.file ?? this.newFile(author), waiting);
-      const text = serialiseRecords(file);
-      if (text !== state?.text) await replaceFile(folder, author.file, text);
+      const before = state?.file ?? this.newFile(author);
+      const changed = withRecords(before, waiting);
+      const file = { ...changed, header: changedHeader(before.header, fields ?? {}, format) };
+      const text = await slices.inSlices(serialiseInSteps(file));
+      if (text !== state?.text || this.gone.has(author.file))
+        await replaceFile(folder, author.file, text, slices);
       for (const name of leftovers) await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, name));
+      const asBefore = state !== undefined && state === this.files.get(author.file);
       this.files.set(author.file, { kind: 'file', file, text, conflicts: 0 });
+      this.gone.delete(author.file);
+      this.read = asBefore ? overlaid(this.read, waiting) : newest(this.recordFiles());
       this.unsaved.written(waiting);
-      this.settle(waiting);
+      this.settle();
       this.refused = undefined;
-      this.refresh();
+      this.refresh(asBefore ? new Set(waiting.map(({ id }) => id)) : undefined);
       return true;
     } catch (error) {
       this.refused = messageOf(error);
       this.report('Writing', error);
       this.refresh();
-      clearTimeout(this.retrying);
-      if (!this.disposed) this.retrying = setTimeout(() => void this.save(), RETRY_MS);
+      this.after('retry', RETRY_MS, () => this.save());
       return false;
     }
   }
@@ -191,67 +261,72 @@ export class AuthorFiles {
    * The reader's file as it is on disk. Where a file system puts the new file in the old one's place in two steps, and
    * the window ended between them, there is only the new one, by the name that it was written under.
    */
-  private async own({
-    file,
-  }: Author): Promise<{ state: FileState | undefined; leftovers: readonly string[] }> {
+  private async own({ file }: Author): Promise<{
+    readonly state: FileState | undefined;
+    readonly leftovers: readonly string[];
+  }> {
     const { folder, format, slices } = this.parts;
     const uri = vscode.Uri.joinPath(folder, file);
-    let state = await readFile(uri, format, slices, this.files.get(file));
-    const leftovers = state ? [] : (await namesIn(folder)).filter((name) => isTemporaryOf(name, file));
-    if (leftovers.length === 0) return { state, leftovers };
-    // Another window may be between the steps just now.
-    await new Promise((resolve) => setTimeout(resolve, GATHER_MS * 10));
-    state = await readFile(uri, format, slices);
+    const known = this.files.get(file);
+    let state = await readFile(uri, format, slices, { known });
     if (state) return { state, leftovers: [] };
-    for (const name of leftovers) {
-      const found = await readFile(vscode.Uri.joinPath(folder, name), format, slices);
-      if (found?.kind !== 'file') continue;
-      const merged: RecordFile =
-        state?.kind === 'file' ? mergeRecords(state.file, found.file, format) : found.file;
-      state = { kind: 'file', file: merged, text: '', conflicts: 0 };
+    const names = await namesIn(folder);
+    if (names.some((name) => isTemporaryOf(name, file))) {
+      // Another window may be between the steps just now.
+      await new Promise((resolve) => setTimeout(resolve, REPLACING_MS));
+      state = await readFile(uri, format, slices, { known });
+      if (state) return { state, leftovers: [] };
     }
-    return { state, leftovers: state ? leftovers : [] };
+    const left = await readLeftovers(folder, file, await namesIn(folder), format, slices);
+    const kept = this.gone.has(file) ? known : undefined;
+    return { state: left.state ?? kept, leftovers: left.state ? left.names : [] };
   }
 
   private newFile({ name }: Author): RecordFile {
     return { header: newHeader({ author: name }, this.parts.format), records: [], kept: [] };
   }
 
-  /** Looks again whether what was written is still there. */
-  private settle(records: readonly StoredRecord[]): void {
-    this.settling = [...this.settling, ...records];
-    this.after(SETTLING_MS / 10, () => void this.reload());
-    this.after(SETTLING_MS, () => {
-      const settled = new Set(records);
-      this.settling = this.settling.filter((record) => !settled.has(record));
+  private recordFiles(): RecordFile[] {
+    return [...this.files.values()].flatMap((state) => (state.kind === 'file' ? [state.file] : []));
+  }
+
+  /** Looks again whether what was written is still there, soon and when nobody can have undone it any more. */
+  private settle(): void {
+    this.after('look', SETTLING_MS / 10, () => this.reload());
+    this.after('settle', SETTLING_MS, async () => {
+      await this.reload();
+      // What was written meanwhile has not settled.
+      if (!this.timers.has('settle')) this.unsaved.settled();
     });
   }
 
-  private after(wait: number, work: () => void): void {
+  private after(name: Timer, wait: number, work: () => Promise<unknown>): void {
+    clearTimeout(this.timers.get(name));
     if (this.over()) return;
     const timer = setTimeout(() => {
-      this.timers.delete(timer);
-      work();
+      this.timers.delete(name);
+      work().then(undefined, (error: unknown) => this.report(name, error));
     }, wait);
-    this.timers.add(timer);
+    this.timers.set(name, timer);
   }
 
   private over(): boolean {
     return this.disposed;
   }
 
-  private refresh(): void {
+  /** @param only ids of the records that can have changed; without them, any */
+  private refresh(only?: ReadonlySet<string>): void {
     if (this.disposed) return;
-    const files = [...this.files.values()].flatMap((state) => (state.kind === 'file' ? [state.file] : []));
     const before = this.current;
-    this.current = newest([...files, { records: this.unsaved.records }]);
-    const same =
-      before.size === this.current.size &&
-      [...this.current].every(([id, { text }]) => before.get(id)?.text === text);
-    if (!same && this.started) this.changed.fire();
+    const now = overlaid(this.read, this.unsaved.records);
+    this.current = now;
+    const looked = only ?? new Set([...before.keys(), ...now.keys()]);
+    const changed = [...looked].filter((id) => before.get(id)?.text !== now.get(id)?.text);
+    if (changed.length > 0 && this.started) this.changed.fire(new Set(changed));
     const refused =
       this.refused === undefined ? undefined : { error: this.refused, count: this.unsaved.records.length };
-    const problems = problemsOf(this.parts.folder, this.files, this.author.file, refused);
+    const { folder } = this.parts;
+    const problems = problemsOf(folder, this.files, { own: this.author.file, refused, gone: this.gone });
     const alike = JSON.stringify(problems) === JSON.stringify(this.currentProblems);
     this.currentProblems = problems;
     if (!alike) this.problemsChanged.fire();
@@ -266,4 +341,17 @@ export class AuthorFiles {
     this.last = result.catch(() => undefined);
     return result;
   }
+}
+
+/** The version of each record that counts, with some records more. */
+function overlaid(
+  known: ReadonlyMap<string, StoredRecord>,
+  records: readonly StoredRecord[],
+): ReadonlyMap<string, StoredRecord> {
+  const all = new Map(known);
+  for (const record of records) {
+    const before = all.get(record.id);
+    if (!before || byVersion(before, record) < 0) all.set(record.id, record);
+  }
+  return all;
 }

@@ -11,17 +11,31 @@ export type StorageProblem =
   /** Conflict markers of git stand in it; both sides are used. */
   | { readonly kind: 'conflict'; readonly file: vscode.Uri }
   /** The reader's file could not be written; the extension keeps what belongs in it. */
-  | { readonly kind: 'unsaved'; readonly file: vscode.Uri; readonly error: string; readonly count: number };
+  | { readonly kind: 'unsaved'; readonly file: vscode.Uri; readonly error: string; readonly count: number }
+  /** It was there and is not any more; what it held still counts until the reader lets it go. */
+  | { readonly kind: 'gone'; readonly file: vscode.Uri; readonly count: number };
+
+interface Circumstances {
+  /** The name of the reader's file. */
+  readonly own: string;
+  /** Why it could not be written, and how many records wait. */
+  readonly refused: { readonly error: string; readonly count: number } | undefined;
+  /** Names of files that were there. */
+  readonly gone: ReadonlySet<string>;
+}
 
 export function problemsOf(
   folder: vscode.Uri,
   files: ReadonlyMap<string, FileState>,
-  own: string,
-  refused: { readonly error: string; readonly count: number } | undefined,
+  { own, refused, gone }: Circumstances,
 ): StorageProblem[] {
   const problems: StorageProblem[] = [];
   for (const [name, state] of files) {
     const file = vscode.Uri.joinPath(folder, name);
+    if (gone.has(name) && state.kind === 'file') {
+      problems.push({ kind: 'gone', file, count: state.file.records.length });
+      continue;
+    }
     if (state.kind === 'unreadable') {
       problems.push({ kind: 'unreadable', file, reason: state.reason });
       continue;
@@ -34,7 +48,7 @@ export function problemsOf(
   return problems;
 }
 
-/** A problem in the reader's words. */
+/** A problem with a file of corrections in the reader's words. */
 export function describeProblem(problem: StorageProblem): string {
   const name = plain(problem.file.path.split('/').at(-1) ?? '');
   switch (problem.kind) {
@@ -51,6 +65,8 @@ export function describeProblem(problem: StorageProblem): string {
         name,
         problem.lines.length,
       );
+    case 'gone':
+      return vscode.l10n.t('{0} is not there any more.', name);
     case 'unsaved':
       return vscode.l10n.t(
         'What you corrected could not be written to {0}: {1}. Lectern keeps it and tries again.',
@@ -60,7 +76,8 @@ export function describeProblem(problem: StorageProblem): string {
   }
 }
 
-function because(reason: Trouble): string {
+/** Why a file is left alone, as the end of a sentence. */
+export function because(reason: Trouble): string {
   switch (reason.why) {
     case 'header':
       return vscode.l10n.t('its first line does not say what it is.');

@@ -10,12 +10,33 @@ import {
 
 const lines = v.array(v.string());
 
+/** What records of a folder that are not on disk yet are kept by. */
+export function unsavedKey(format: RecordFormat, folder: vscode.Uri): string {
+  return `lectern.unsaved ${format.name} ${folder.toString()}`;
+}
+
+/** A folder, with all those in it, has another address now. */
+export function moveUnsaved(
+  memory: vscode.Memento,
+  format: RecordFormat,
+  from: vscode.Uri,
+  to: vscode.Uri,
+): void {
+  const old = unsavedKey(format, from);
+  for (const key of memory.keys()) {
+    if (key !== old && !key.startsWith(`${old}/`)) continue;
+    void memory.update(unsavedKey(format, to) + key.slice(old.length), memory.get(key));
+    void memory.update(key, undefined);
+  }
+}
+
 /**
- * Records that are not on disk yet. The extension's own storage keeps them too, so that they outlast the window where the
- * disk refuses them.
+ * Records that are not on disk yet, or were written a moment ago, so that another window that wrote at the same moment
+ * may have undone it. The extension's own storage keeps both, so that they outlast the window, however it ends.
  */
 export class Unsaved {
   private readonly held = new Map<string, StoredRecord>();
+  private readonly settling = new Map<string, StoredRecord>();
 
   /** @param key what they are kept by */
   constructor(
@@ -31,6 +52,7 @@ export class Unsaved {
     }
   }
 
+  /** What is not on disk. */
   get records(): readonly StoredRecord[] {
     return [...this.held.values()];
   }
@@ -43,12 +65,38 @@ export class Unsaved {
 
   /** These are on disk now; of what has changed since, the newer version stays. */
   written(records: readonly StoredRecord[]): void {
-    for (const record of records) if (this.held.get(record.id) === record) this.held.delete(record.id);
+    for (const record of records) {
+      this.settling.set(record.id, record);
+      if (this.held.get(record.id) === record) this.held.delete(record.id);
+    }
+  }
+
+  /**
+   * Takes back what was written a moment ago and is not on disk any more.
+   *
+   * @param found what is on disk
+   * @returns whether there is something to be written again
+   */
+  compare(found: ReadonlyMap<string, StoredRecord>): boolean {
+    const lost = [...this.settling.values()].filter(
+      ({ id, modified }) => (found.get(id)?.modified ?? -1) < modified,
+    );
+    if (lost.length === 0) return false;
+    for (const { id } of lost) this.settling.delete(id);
+    this.add(lost);
+    return true;
+  }
+
+  /** What was written is there to stay. */
+  settled(): void {
+    if (this.settling.size === 0) return;
+    this.settling.clear();
     this.keep();
   }
 
   private keep(): void {
-    const texts = this.records.map(({ text }) => text);
+    const all = [...newest([{ records: [...this.settling.values()] }, { records: this.records }]).values()];
+    const texts = all.map(({ text }) => text);
     this.memory.update(this.key, texts.length > 0 ? texts : undefined).then(undefined, this.failed);
   }
 }

@@ -57,6 +57,15 @@ export class SectionsProvider implements vscode.TreeDataProvider<string> {
     return this.tree.nodes.get(id);
   }
 
+  /** Who speaks where a row stands, by name; undefined for a section. */
+  speakerOf(id: string): string | undefined {
+    const node = this.node(id);
+    const { speakers = [], statements = [] } = this.session?.article ?? {};
+    if (node?.kind === 'speaker') return speakers[node.speaker]?.name;
+    if (node?.kind !== 'statement') return undefined;
+    return speakers[statements[node.statement]?.speaker ?? -1]?.name;
+  }
+
   /** Shows another article, or none. */
   setSession(session: ReadingSession | undefined): void {
     this.release();

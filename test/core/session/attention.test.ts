@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readArticle } from '../../../src/core/article/index.ts';
 import type { Span, Statement } from '../../../src/core/article/model.ts';
 import { Attention } from '../../../src/host/session/attention.ts';
-import { shiftOffset } from '../../../src/host/session/shiftOffset.ts';
+import { shiftOffset } from '../../../src/core/text/shiftOffset.ts';
 
 const LONG = 'Nobody knows that yet. '.repeat(10).trim();
 const ENDLESS = 'We will have to wait for it. '.repeat(100).trim();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { EditLog } from '../../../src/host/session/editLog.ts';
 import type { ReadingSession } from '../../../src/host/session/readingSession.ts';
-import type { Replacement } from '../../../src/host/session/shiftOffset.ts';
+import type { Replacement } from '../../../src/core/text/shiftOffset.ts';
 
 /** A text that can be edited, and an edit log that hears of it as of a session's. */
 class Edited {

@@ -4,7 +4,7 @@ import { readArticle } from '../../../src/core/article/index.ts';
 import { finish } from '../../../src/core/steps.ts';
 import { renamedKeys, statementKeys } from '../../../src/host/session/readState.ts';
 import { SeenSpans } from '../../../src/host/session/seenSpans.ts';
-import { shiftOffset } from '../../../src/host/session/shiftOffset.ts';
+import { shiftOffset } from '../../../src/core/text/shiftOffset.ts';
 
 const ARTICLE = `A title
 Why did it happen?

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import { Correcting } from '../../../src/host/cards/correct/correct.ts';
 import type { MentionPlace } from '../../../src/host/cards/correct/target.ts';
 import type { Mark } from '../../../src/host/entities/mark.ts';
+import { History } from '../../../src/host/history/history.ts';
 import type { ReadingSession } from '../../../src/host/session/readingSession.ts';
 import * as slices from '../../../src/host/slices.ts';
 import type { Corrections } from '../../../src/host/storage/corrections.ts';
 import { EntityDrag } from '../../../src/host/views/entities/drag.ts';
 import { EntitiesProvider } from '../../../src/host/views/entities/provider.ts';
 import { clear, Windows } from '../storage/support.ts';
-import { rethrow } from '../support/articles.ts';
+import { Memory, rethrow } from '../support/articles.ts';
 import { deepEqual, equal, eventually, ok } from '../support/assert.ts';
 import { markOf, marksOf, NamedArticles, Replacements } from './support.ts';
 
@@ -42,6 +43,7 @@ describe('correcting names', () => {
   let named: NamedArticles;
   let session: ReadingSession;
   let correcting: Correcting;
+  let history: History;
   /** What the reader picks, one answer a question, by the beginning of its label. */
   let picks: string[] = [];
   let offered: string[][] = [];
@@ -71,10 +73,12 @@ describe('correcting names', () => {
     corrections = windows.window();
     named = new NamedArticles(corrections);
     session = await named.write(`corrected-${(made += 1)}.txt`, TALK);
-    correcting = new Correcting(corrections);
+    history = new History(new Memory(), rethrow);
+    correcting = new Correcting(corrections, history);
   });
   afterEach(async () => {
     correcting.dispose();
+    history.dispose();
     replaced.restore();
     await named.dispose();
     await windows.close();
@@ -224,6 +228,17 @@ describe('correcting names', () => {
     await become(BEFORE);
     await correcting.undo();
     deepEqual(told, ['There is no correction to take back.']);
+  });
+
+  it('is undone and done again in the article’s one history', async () => {
+    const { uri } = session.document;
+    const without = but((name) => (name.startsWith('Moscow') ? undefined : name));
+    await correct('Moscow', 0, 'Not a name', 'This article');
+    await become(without);
+    equal(await history.undo(uri), 'Correct');
+    await become(BEFORE);
+    equal(await history.redo(uri), 'Correct');
+    await become(without);
   });
 
   it('is seen in a second window', async () => {

@@ -123,7 +123,7 @@ describe('what cards know of', () => {
       ok(made.card.summary?.text.startsWith(known.summary), made.card.summary?.text);
       deepEqual(
         made.card.actions.map(({ label }) => label),
-        ['All mentions', 'Correct…'],
+        ['All mentions', 'Correct…', 'Note…'],
       );
       const link = made.choices.get(made.card.summary?.link?.id ?? '');
       ok(link?.kind === 'link', 'no link');

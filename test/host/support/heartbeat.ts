@@ -1,8 +1,10 @@
 import { watchThread, type Stretch } from './profiler.ts';
 
-/** Milliseconds from one beat to the next in a thread that is free, and how many such in a row make a rest. */
+/** Milliseconds from one beat to the next in a thread that is free, and how many such make a rest. */
 const FREE_MS = 9;
 const FREE_BEATS = 40;
+/** How many of them a late beat undoes: work makes more than one in ten late, a busy machine now and then one. */
+const LATE = 10;
 
 /** How long a thread was held at a time, at most; milliseconds. */
 export interface Hold {
@@ -48,7 +50,7 @@ export async function rest(): Promise<void> {
   for (let free = 0; free < FREE_BEATS;) {
     const before = performance.now();
     await nextTurn(5);
-    free = performance.now() - before < 5 + FREE_MS ? free + 1 : 0;
+    free = performance.now() - before < 5 + FREE_MS ? free + 1 : Math.max(0, free - LATE);
   }
 }
 

@@ -78,11 +78,14 @@ export const SHORT: Card = {
 /** How the pretended host answers. */
 interface Answering {
   readonly card: Card;
-  /** Milliseconds until it does; `never` leaves that to the test. */
-  readonly latency?: number | 'never';
+  /** `never` leaves it to the test. */
+  readonly when?: 'at once' | 'never';
 }
 
-/** A page whose marks are answered for. */
+/** Milliseconds on a mark until its card is asked for, unless told, and off it until the card closes. */
+const REST = 300;
+
+/** A page whose marks are answered for, and whose clock stands: time passes where a test says so, and not between. */
 export class CardPage {
   private constructor(readonly shown: Shown) {}
 
@@ -95,7 +98,8 @@ export class CardPage {
     const shown = await stage.show(showing);
     await shown.painted();
     await shown.mark(marks);
-    await shown.page.evaluate(answerFor, { card: answer.card, latency: answer.latency ?? 0 });
+    await shown.page.evaluate(answerFor, { card: answer.card, when: answer.when ?? 'at once' });
+    await shown.stopClock();
     return new CardPage(shown);
   }
 
@@ -129,23 +133,27 @@ export class CardPage {
     await this.page.mouse.move(x + width / 2, y + height / 2);
   }
 
-  /** Puts the pointer on a mark, and waits for its card. */
+  /** Puts the pointer on a mark, and rests it there until its card shows. */
   async hover(at: Locator): Promise<void> {
     await this.point(at);
-    await this.card.waitFor();
+    await this.opened();
   }
 
+  /** Lets the time pass after which a card opens, and waits for it. */
   async opened(): Promise<void> {
+    await this.pass(REST);
     await this.card.waitFor();
   }
 
+  /** Lets the time pass after which a card closes, and waits for that. */
   async closed(): Promise<void> {
+    await this.pass(REST);
     await this.card.waitFor({ state: 'hidden' });
   }
 
-  /** Lets time pass in which nothing must happen. */
+  /** Lets so much time pass by the page's clock, at once by ours. */
   async pass(milliseconds: number): Promise<void> {
-    await this.page.waitForTimeout(milliseconds);
+    await this.page.clock.runFor(milliseconds);
   }
 
   async asks(): Promise<Extract<ToHost, { type: 'ask' }>[]> {
@@ -163,11 +171,6 @@ export class CardPage {
     await this.shown.send({ type: 'card', request, card });
   }
 
-  /** When the page asked, and when the pointer came, in milliseconds of the page's clock. */
-  async times(): Promise<{ readonly asked: number[]; readonly moved: number }> {
-    return this.page.evaluate(() => ({ asked: window.askedAt, moved: window.movedAt }));
-  }
-
   /** The host has the cursor go to the nth place where some words stand. */
   async cursor(words: string, nth = 0, version = 1): Promise<void> {
     const { source } = this.shown.article;
@@ -183,35 +186,14 @@ export class CardPage {
   }
 }
 
-declare global {
-  interface Window {
-    askedAt: number[];
-    movedAt: number;
-  }
-}
-
-/** Runs in the page: answers what it asks, and notes when. */
-function answerFor({ card, latency }: { card: Card; latency: number | 'never' }): void {
-  window.askedAt = [];
-  window.movedAt = 0;
-  let over: Element | null = null;
-  document.addEventListener(
-    'pointermove',
-    ({ target }) => {
-      const mark = target instanceof Element ? target.closest('.mention, .figure') : null;
-      if (mark !== over) window.movedAt = performance.now();
-      over = mark;
-    },
-    { capture: true },
-  );
+/** Runs in the page: answers what it asks. */
+function answerFor({ card, when }: Required<Answering>): void {
   const push = window.posted.push.bind(window.posted);
   window.posted.push = (...messages: unknown[]) => {
     for (const message of messages as ToHost[]) {
-      if (message.type !== 'ask') continue;
-      window.askedAt.push(performance.now());
+      if (message.type !== 'ask' || when === 'never') continue;
       const { request, start, end } = message;
-      const data = { type: 'card', request, card: { ...card, start, end } };
-      if (latency !== 'never') setTimeout(() => window.postMessage(data, '*'), latency);
+      window.postMessage({ type: 'card', request, card: { ...card, start, end } }, '*');
     }
     return push(...messages);
   };

@@ -159,9 +159,10 @@ export class Shown {
     return this.renderer.blocks(this.article, from, to);
   }
 
-  async send(message: ToPage): Promise<void> {
+  /** Tells the page something, and waits for as many frames as the page may need to settle, unless told. */
+  async send(message: ToPage, frames?: number): Promise<void> {
     await this.page.evaluate((data) => window.postMessage(data, '*'), message);
-    await this.frames();
+    await this.frames(frames);
   }
 
   /** Shows another article in the same page. */
@@ -204,6 +205,19 @@ export class Shown {
       const own = marks.filter((mark) => mark.start >= start && mark.start < end);
       return this.renderer.block(this.article, index, own);
     });
+  }
+
+  /**
+   * Has timers and clock wait for `page.clock` to let time pass; `page.clock.resume()` has them go on by themselves.
+   * Frames go on all the while: what the page lays out and draws is the browser's own.
+   */
+  async stopClock(): Promise<void> {
+    const { page } = this;
+    const frames = await page.evaluateHandle(() => ({ requestAnimationFrame, cancelAnimationFrame }));
+    await page.clock.install({ time: 0 });
+    // Any time that the clock can't have come to by itself since.
+    await page.clock.pauseAt(86_400_000);
+    await page.evaluate((real) => void Object.assign(window, real), frames);
   }
 
   /** Waits until the page has drawn what it was told, and has settled. */

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 import type { QuotedPlace } from './model.ts';
-import { offsetOf, plainSource, pointsBefore, whole, type PlainSource } from './source.ts';
+import { offsetOf, plainSource, pointsBefore, whole, type PlainSource } from '../../text/source.ts';
 
 /** Characters of context on each side, at the least where there are so many, and at the most. */
 const LEAST = 32;

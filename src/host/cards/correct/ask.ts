@@ -110,6 +110,8 @@ async function pick<Value>(options: readonly Option<Value>[], title: string): Pr
     title,
     matchOnDescription: true,
     matchOnDetail: true,
+    // From one question to the next the keyboard goes back to the page for a moment, which may come late.
+    ignoreFocusOut: true,
   });
   return chosen?.value;
 }

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { Statement } from '../../../core/entities/corrections/model.ts';
 import { asNamed } from '../../../core/entities/corrections/named.ts';
 import { quotePlace } from '../../../core/entities/corrections/place.ts';
+import type { History } from '../../history/history.ts';
 import type { ReadingSession } from '../../session/readingSession.ts';
 import type { ChosenReach, CorrectionUndo, Corrections } from '../../storage/corrections.ts';
 import { askScope, askStatement } from './ask.ts';
+import { readUndos, STEP_KIND, writeUndos } from './steps.ts';
 import { correctedAt, markOver, type MentionPlace } from './target.ts';
 
 /** Milliseconds for which taking a correction back is one click away. */
@@ -14,15 +16,17 @@ type Store = Pick<Corrections, 'add' | 'undo'>;
 
 /** Takes what the reader says of names, and takes the last of it back. */
 export class Correcting {
-  /** What takes back each of this window's corrections, the last one last; several that were made in one go are one. */
-  private readonly undos: (readonly CorrectionUndo[])[] = [];
   private readonly status = vscode.window.createStatusBarItem(
     'lectern.corrected',
     vscode.StatusBarAlignment.Left,
   );
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly store: Store) {
+  constructor(
+    private readonly store: Store,
+    private readonly history: Pick<History, 'handle' | 'record' | 'undoLast'>,
+  ) {
+    history.handle(STEP_KIND, (_article, data) => this.takeBack(readUndos(data)));
     this.status.name = vscode.l10n.t('Lectern: the last correction');
   }
 
@@ -74,12 +78,12 @@ export class Correcting {
     );
   }
 
-  /** Takes back the last correction that was made in this window. */
+  /** Takes back the last correction, whatever else was done since. */
   async undo(): Promise<void> {
-    const last = this.undos.pop();
     this.status.hide();
-    if (last) await this.takeBack(last);
-    else void vscode.window.showInformationMessage(vscode.l10n.t('There is no correction to take back.'));
+    const undone = await this.history.undoLast(STEP_KIND);
+    if (undone === undefined)
+      void vscode.window.showInformationMessage(vscode.l10n.t('There is no correction to take back.'));
   }
 
   private async add(
@@ -87,15 +91,23 @@ export class Correcting {
     statements: readonly Statement[],
     reach: ChosenReach,
   ): Promise<void> {
+    const { uri } = session.document;
     const made: CorrectionUndo[] = [];
-    // What has been kept can be taken back, even where the rest can't be kept.
-    this.undos.push(made);
-    for (const statement of statements)
-      made.push(await this.store.add(session.document.uri, statement, reach));
+    try {
+      for (const statement of statements) made.push(await this.store.add(uri, statement, reach));
+    } finally {
+      // What has been kept can be taken back, even where the rest can't be kept.
+      const step = { label: vscode.l10n.t('Correct'), kind: STEP_KIND, data: writeUndos(made) };
+      if (made.length > 0) this.history.record(uri, step);
+    }
   }
 
-  private async takeBack(made: readonly CorrectionUndo[]): Promise<void> {
-    for (const each of [...made].reverse()) await this.store.undo(each);
+  /** @returns what takes that back again */
+  private async takeBack(made: readonly CorrectionUndo[]): Promise<string | undefined> {
+    this.status.hide();
+    const again: CorrectionUndo[] = [];
+    for (const each of [...made].reverse()) again.push(await this.store.undo(each));
+    return again.length > 0 ? writeUndos(again) : undefined;
   }
 
   /** Says what was done, in the status bar, where a click takes it back. */

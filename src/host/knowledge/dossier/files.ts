@@ -33,12 +33,15 @@ interface Parts {
 
 const AT_ONCE = 8;
 
+/** What is looked at in a folder: every file, or those alone that came or went. */
+type Look = 'files' | 'names';
+
 /** The dossiers of all workspace folders, kept up with what is written in them, saved or not. */
 export class DossierFiles implements KnowledgeSource {
   readonly #parts: Parts;
   readonly #files = new Map<string, DossierFile>();
   readonly #due = new Map<string, vscode.Uri>();
-  readonly #dueFolders = new Map<string, vscode.WorkspaceFolder>();
+  readonly #dueFolders = new Map<string, { readonly folder: vscode.WorkspaceFolder; readonly look: Look }>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #watch: vscode.Disposable;
   #work: Promise<void> | undefined;
@@ -52,7 +55,8 @@ export class DossierFiles implements KnowledgeSource {
     this.#parts = parts;
     this.#watch = watchDossiers({
       folders: () => this.#lookAtAll(),
-      folder: (folder) => this.#lookAt(folder),
+      folder: (folder) => this.#lookAt(folder, 'files'),
+      names: (folder) => this.#lookAt(folder, 'names'),
       file: (uri) => this.refresh(uri),
     });
     this.#lookAtAll();
@@ -103,12 +107,14 @@ export class DossierFiles implements KnowledgeSource {
   }
 
   #lookAtAll(): void {
-    for (const folder of vscode.workspace.workspaceFolders ?? []) this.#lookAt(folder);
+    for (const folder of vscode.workspace.workspaceFolders ?? []) this.#lookAt(folder, 'files');
     this.#start();
   }
 
-  #lookAt(folder: vscode.WorkspaceFolder): void {
-    this.#dueFolders.set(folder.uri.toString(), folder);
+  #lookAt(folder: vscode.WorkspaceFolder, wanted: Look): void {
+    const key = folder.uri.toString();
+    const look = this.#dueFolders.get(key)?.look === 'files' ? 'files' : wanted;
+    this.#dueFolders.set(key, { folder, look });
     this.#start();
   }
 
@@ -126,9 +132,9 @@ export class DossierFiles implements KnowledgeSource {
     await Promise.resolve();
     let changed = this.#forget();
     while ((this.#due.size > 0 || this.#dueFolders.size > 0) && !this.#disposed) {
-      for (const [key, folder] of this.#dueFolders) {
+      for (const [key, { folder, look }] of this.#dueFolders) {
         this.#dueFolders.delete(key);
-        await this.#list(folder);
+        await this.#list(folder, look);
       }
       const batch = [...this.#due].slice(0, AT_ONCE);
       for (const [key] of batch) this.#due.delete(key);
@@ -152,21 +158,27 @@ export class DossierFiles implements KnowledgeSource {
     return gone.length > 0;
   }
 
-  /** All files of a folder are to be read: those that are there, and those that were. */
-  async #list(folder: vscode.WorkspaceFolder): Promise<void> {
+  /** Files of a folder are to be read: those that are there, and those that were. */
+  async #list(folder: vscode.WorkspaceFolder, look: Look): Promise<void> {
     const parent = dossierFolder(folder);
+    const there = new Set<string>();
     try {
       const found = await listFiles(parent);
       if (found.length > MOST_FILES)
         this.#parts.log.warn(
           `${parent.toString(true)} has ${found.length} files: only ${MOST_FILES} are read.`,
         );
-      for (const uri of found.slice(0, MOST_FILES)) this.#due.set(uri.toString(), uri);
+      for (const uri of found.slice(0, MOST_FILES)) {
+        const key = uri.toString();
+        there.add(key);
+        if (look === 'files' || !this.#files.has(key)) this.#due.set(key, uri);
+      }
     } catch (error) {
       this.#parts.log.warn(describeError(`Looking through ${parent.toString(true)}`, error));
     }
     for (const [key, { uri }] of this.#files)
-      if (vscode.Uri.joinPath(uri, '..').toString() === parent.toString()) this.#due.set(key, uri);
+      if (!there.has(key) && vscode.Uri.joinPath(uri, '..').toString() === parent.toString())
+        this.#due.set(key, uri);
   }
 
   /** @returns whether the file says something else than before */

@@ -6,11 +6,18 @@ interface Listener {
   folders(): void;
   /** Any of a folder's files may have come or gone. */
   folder(folder: vscode.WorkspaceFolder): void;
+  /** A folder may have other files than those known; what the known ones say has been told. */
+  names(folder: vscode.WorkspaceFolder): void;
   file(uri: vscode.Uri): void;
 }
 
 /** Milliseconds that the reader must have stopped typing for. */
 const REST_MS = 250;
+/**
+ * Milliseconds after which a folder is listed once more: the editor tells nothing of a file that came and went in a
+ * moment, though others may have had it read just then.
+ */
+const AGAIN_MS = 1_000;
 
 /**
  * Tells of everything that happens to dossier files: on disk, and in the editor, which also counts where a virtual file
@@ -19,9 +26,23 @@ const REST_MS = 250;
 export function watchDossiers(listener: Listener): vscode.Disposable {
   const watchers = new Map<string, vscode.Disposable>();
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
+  const listing = new Map<string, ReturnType<typeof setTimeout>>();
+  const listAgain = (folder: vscode.WorkspaceFolder | undefined): void => {
+    if (!folder) return;
+    const key = folder.uri.toString();
+    clearTimeout(listing.get(key));
+    const rested = (): void => {
+      listing.delete(key);
+      listener.names(folder);
+    };
+    listing.set(key, setTimeout(rested, AGAIN_MS));
+  };
   const consider = (uri: vscode.Uri): void => {
-    if (isDossierFile(uri)) listener.file(uri);
-    for (const folder of foldersBelow(uri)) listener.folder(folder);
+    const folders = foldersBelow(uri);
+    const isFile = isDossierFile(uri);
+    if (isFile) listener.file(uri);
+    for (const folder of folders) listener.folder(folder);
+    if (isFile || folders.length > 0) listAgain(vscode.workspace.getWorkspaceFolder(uri));
   };
   const watchAll = (): void => {
     for (const watcher of watchers.values()) watcher.dispose();
@@ -59,7 +80,7 @@ export function watchDossiers(listener: Listener): vscode.Disposable {
     }),
   ];
   return new vscode.Disposable(() => {
-    for (const timer of resting.values()) clearTimeout(timer);
+    for (const timer of [...resting.values(), ...listing.values()]) clearTimeout(timer);
     for (const each of [...watchers.values(), ...listeners]) each.dispose();
   });
 }

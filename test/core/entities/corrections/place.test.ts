@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { quotePlace } from '../../../../src/core/entities/index.ts';
 import { PlaceFinder } from '../../../../src/core/entities/corrections/place.ts';
-import { plainSource } from '../../../../src/core/entities/corrections/source.ts';
+import { plainSource } from '../../../../src/core/text/source.ts';
 
 const WORDS = [
   'Russia', 'said', 'the', 'Guard', 'of', 'é', 'e\u0301', '👩🏽‍🚀', '😀', 'in', '.', '\n', '\r\n', '\n\n', 'Helf:', 'never', 'came', '**x**',

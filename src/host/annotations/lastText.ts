@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import * as v from 'valibot';
+import type { Span } from '../../core/article/model.ts';
+import { describeError, type Log } from '../log.ts';
+
+/**
+ * The text in which an article's annotations had their places last, and those places: as files speak of them, with LF
+ * line ends, without byte order mark, in Unicode code points.
+ */
+export interface LastText {
+  readonly text: string;
+  /** By annotation id. */
+  readonly places: ReadonlyMap<string, LastPlace>;
+}
+
+export interface LastPlace extends Span {
+  /** What the target was when it stood there: `targetKey`. */
+  readonly target: string;
+}
+
+const VERSION = 1;
+const stored = v.object({
+  version: v.literal(VERSION),
+  uri: v.string(),
+  text: v.string(),
+  places: v.array(v.tuple([v.string(), v.number(), v.number(), v.string()])),
+});
+
+/** Units of text, and bytes of all files together. */
+const LONGEST = 4_000_000;
+const LARGEST = 64_000_000;
+
+/**
+ * Keeps texts in the extension's own storage, so that an article that was edited elsewhere meanwhile can be compared with
+ * what it was. What is not there any more is fine.
+ */
+export class LastTexts {
+  private pruned = false;
+
+  /** @param folder need not be there yet */
+  constructor(
+    private readonly folder: vscode.Uri,
+    private readonly log: Pick<Log, 'error'>,
+  ) {}
+
+  async get(article: vscode.Uri): Promise<LastText | undefined> {
+    try {
+      const bytes = await vscode.workspace.fs.readFile(this.file(article));
+      const read = v.safeParse(stored, JSON.parse(new TextDecoder().decode(bytes)));
+      if (!read.success || read.output.uri !== article.toString()) return undefined;
+      const { text, places } = read.output;
+      const known = places.map(([id, start, end, target]) => [id, { start, end, target }] as const);
+      return { text, places: new Map(known) };
+    } catch {
+      return undefined;
+    }
+  }
+
+  async set(article: vscode.Uri, { text, places }: LastText): Promise<void> {
+    if (text.length > LONGEST) return;
+    const entries = [...places].map(([id, { start, end, target }]) => [id, start, end, target]);
+    const file = JSON.stringify({ version: VERSION, uri: article.toString(), text, places: entries });
+    try {
+      await vscode.workspace.fs.createDirectory(this.folder);
+      await vscode.workspace.fs.writeFile(this.file(article), new TextEncoder().encode(file));
+      if (!this.pruned) await this.prune();
+    } catch (error) {
+      this.log.error(describeError(`Keeping the text of ${article.toString()}`, error));
+    }
+  }
+
+  /** Forgets what was kept longest ago, where all together are too large. */
+  private async prune(): Promise<void> {
+    this.pruned = true;
+    const { fs } = vscode.workspace;
+    const names = (await fs.readDirectory(this.folder)).map(([name]) => name);
+    const uris = names.map((name) => vscode.Uri.joinPath(this.folder, name));
+    const stats = await Promise.all(uris.map(async (uri) => ({ uri, ...(await fs.stat(uri)) })));
+    let total = 0;
+    for (const { uri, size } of stats.sort((a, b) => b.mtime - a.mtime)) {
+      total += size;
+      if (total > LARGEST) await fs.delete(uri);
+    }
+  }
+
+  private file(article: vscode.Uri): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder, `${fingerprint(article.toString())}.json`);
+  }
+}
+
+/** A few letters that stand for a text: others that have the same are most unlikely. */
+export function fingerprint(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  const mixed = (one: number, other: number): string =>
+    ((Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909)) >>> 0)
+      .toString(36)
+      .padStart(7, '0');
+  return mixed(high, low) + mixed(low, high);
+}
