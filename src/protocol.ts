@@ -140,10 +140,16 @@ export const toPage = v.variant('type', [
   v.object({ type: v.literal('cursor'), version, start: offset, end: offset }),
   v.object({ type: v.literal('legend'), rows: v.array(legendRow) }),
   /**
-   * How cards behave: the reader's settings. `delay` is in milliseconds; with `modifierOnly`, cards open only while
-   * Alt is held, or when asked for by a key; `announce` has a screen reader told of cards that the keyboard opens.
+   * How cards behave: the reader's settings. With `hover`, cards open under the pointer: after `delay` milliseconds, and
+   * with `modifierOnly` only while Alt is held. `announce` has a screen reader told of cards that the keyboard opens.
    */
-  v.object({ type: v.literal('cards'), delay: index, modifierOnly: v.boolean(), announce: v.boolean() }),
+  v.object({
+    type: v.literal('cards'),
+    hover: v.boolean(),
+    delay: index,
+    modifierOnly: v.boolean(),
+    announce: v.boolean(),
+  }),
   /** Follow the text editor: put this character's line at the top. */
   v.object({ type: v.literal('follow'), version, place }),
   /** CSS custom properties. */

@@ -32,7 +32,7 @@ export interface Marks {
 }
 
 export function createMarks({ list, scroller, words, version, post }: MarksSurroundings): Marks {
-  let settings = { delay: 300, modifierOnly: false, announce: true };
+  let settings = { hover: true, delay: 300, modifierOnly: false, announce: true };
   let hidden: readonly string[] = [];
 
   const isShown = (mark: Element): boolean => !hidden.includes(lookOf(mark));

@@ -47,7 +47,7 @@ describe('cards under the pointer', function () {
 
   it('waits as long as the reader has set', async () => {
     await open();
-    await page.shown.send({ type: 'cards', delay: 600, modifierOnly: false, announce: true });
+    await page.shown.send({ type: 'cards', hover: true, delay: 600, modifierOnly: false, announce: true });
     await pointFor(600, 'Taliban', 1);
     await page.card.waitFor();
   });
@@ -230,7 +230,7 @@ describe('cards under the pointer', function () {
 
   it('opens only while Alt is held, if the reader wants it so', async () => {
     await open();
-    await page.shown.send({ type: 'cards', delay: 100, modifierOnly: true, announce: true });
+    await page.shown.send({ type: 'cards', hover: true, delay: 100, modifierOnly: true, announce: true });
     const mark = page.mark('Taliban', 1);
     await page.point(mark);
     await page.pass(500);
@@ -245,6 +245,25 @@ describe('cards under the pointer', function () {
     await page.page.keyboard.up('Alt');
     await page.pass(400);
     assert.ok(await page.card.isVisible(), 'a card that is pointed at can be read without the key');
+  });
+
+  it('opens by click and by key alone, if the reader wants no hovering', async () => {
+    await open();
+    await page.shown.send({ type: 'cards', hover: false, delay: 0, modifierOnly: false, announce: true });
+    const mark = page.mark('Taliban', 1);
+    await page.point(mark);
+    await page.page.keyboard.down('Alt');
+    await page.pass(500);
+    await page.page.keyboard.up('Alt');
+    assert.equal((await page.asks()).length, 0);
+    await mark.click();
+    await page.opened();
+    await page.page.mouse.move(5, 5);
+    await page.closed();
+    await mark.focus();
+    await page.page.keyboard.press('Enter');
+    await page.opened();
+    assert.equal((await page.asks()).length, 2);
   });
 
   it('does not open while the reader selects text, or over a look that is turned off', async () => {

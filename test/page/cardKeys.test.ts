@@ -222,7 +222,7 @@ describe('cards by keyboard and touch', function () {
     await page.page.mouse.move(5, 5);
     await page.hover(page.mark('Taliban', 3));
     assert.equal(await live.textContent(), '', 'not when the pointer does');
-    await page.shown.send({ type: 'cards', delay: 0, modifierOnly: false, announce: false });
+    await page.shown.send({ type: 'cards', hover: true, delay: 0, modifierOnly: false, announce: false });
     await page.cursor('Taliban', 4);
     await page.opened();
     assert.equal((await page.asks()).length, 3);
@@ -255,7 +255,7 @@ describe('cards by keyboard and touch', function () {
 
   it('opens by a key alone where pointing needs Alt', async () => {
     await open();
-    await page.shown.send({ type: 'cards', delay: 0, modifierOnly: true, announce: true });
+    await page.shown.send({ type: 'cards', hover: true, delay: 0, modifierOnly: true, announce: true });
     await page.cursor('Taliban', 1);
     await page.pass(400);
     assert.equal((await page.asks()).length, 0);

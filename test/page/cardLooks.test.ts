@@ -36,7 +36,7 @@ describe('the look of cards and legend', function () {
       browser: { viewport: { width: 1200, height: 800 }, ...browser },
     } as const;
     page = await CardPage.open(stage, showing, MARKS, { card: FULL });
-    await page.shown.send({ type: 'cards', delay: 0, modifierOnly: false, announce: true });
+    await page.shown.send({ type: 'cards', hover: true, delay: 0, modifierOnly: false, announce: true });
     await page.shown.send({ type: 'legend', rows: ROWS });
   }
 

@@ -133,7 +133,7 @@ describe('cards at the borders of the page', function () {
   ): Promise<void> {
     const browser = { viewport: { width, height } };
     page = await CardPage.open(stage, { source: SOURCE, browser, ...showing }, MARKS, { card });
-    await page.shown.send({ type: 'cards', delay: 0, modifierOnly: false, announce: true });
+    await page.shown.send({ type: 'cards', hover: true, delay: 0, modifierOnly: false, announce: true });
   }
 
   interface Seen {

@@ -22,7 +22,7 @@ describe('cards that stay', function () {
     page = await CardPage.open(stage, { source, format: 'text', ...showing }, marksOf(source, WORDS), {
       card: FULL,
     });
-    await page.shown.send({ type: 'cards', delay: 0, modifierOnly: false, announce: true });
+    await page.shown.send({ type: 'cards', hover: true, delay: 0, modifierOnly: false, announce: true });
   }
 
   /** Shows a card and keeps the pointer on it, so that only an edit can close it. */

@@ -26,7 +26,7 @@ describe('the legend', function () {
 
   async function open(showing: Partial<Showing> = {}): Promise<void> {
     page = await CardPage.open(stage, { source, format: 'text', ...showing }, MARKS, { card: FULL });
-    await page.shown.send({ type: 'cards', delay: 0, modifierOnly: false, announce: true });
+    await page.shown.send({ type: 'cards', hover: true, delay: 0, modifierOnly: false, announce: true });
   }
   const say = (rows: readonly LegendRow[]): Promise<void> =>
     page.shown.send({ type: 'legend', rows: [...rows] });

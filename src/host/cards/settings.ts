@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 
 export interface CardSettings {
+  /** Cards show when the pointer rests on a name, in reading views and text editors. */
+  readonly hover: boolean;
   /** Milliseconds that the pointer rests on a name before its card shows. */
   readonly delay: number;
   /** Cards show only while Alt is held. */
@@ -19,6 +21,7 @@ export function cardSettings(): CardSettings {
   const delay: number = config.get<number>('delay', DELAY);
   const fits = Number.isInteger(delay) && delay >= 0 && delay <= LONGEST;
   return {
+    hover: flag(config, 'hover', true),
     delay: fits ? delay : DELAY,
     modifierOnly: flag(config, 'modifierOnly', false),
     announce: flag(config, 'announce', true),

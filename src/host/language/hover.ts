@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { markOver } from '../cards/correct/target.ts';
 import { makeCard, type CardSources } from '../cards/maker.ts';
+import { cardSettings } from '../cards/settings.ts';
 import { cardMarkdown } from './cardMarkdown.ts';
 import type { KnownNames } from './knownNames.ts';
 
@@ -25,6 +26,7 @@ export class CardHover implements vscode.HoverProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
+    if (!cardSettings().hover) return undefined;
     const { version } = document;
     const session = await this.names.of(document, WAIT_MS, token);
     await this.sources.ready();

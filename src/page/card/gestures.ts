@@ -41,7 +41,7 @@ export function createGestures({ cards, cursor, settings, mentionAt, moved, rene
   const hover = createHover({
     delay: () => settings().delay,
     shown: cards.shown,
-    mayOpen: () => (alt || !settings().modifierOnly) && !cards.hasFocus(),
+    mayOpen: () => settings().hover && (alt || !settings().modifierOnly) && !cards.hasFocus(),
     isHeld,
     ask: (mention, at) => cards.ask(mention, 'pointer', at),
     forget: () => cards.forget('pointer'),

@@ -8,7 +8,7 @@ import { deepEqual, eventually } from '../support/assert.ts';
 import { file } from '../support/editor.ts';
 import { EXAMPLE, FakePage, idleDesk, NamedArticles, strictLog } from './support.ts';
 
-const USUAL = { delay: 300, modifierOnly: false, announce: true };
+const USUAL = { hover: true, delay: 300, modifierOnly: false, announce: true };
 type Name = keyof typeof USUAL;
 
 describe('settings of cards', () => {
@@ -23,7 +23,7 @@ describe('settings of cards', () => {
     served = servePage(page.panel, { desk: idleDesk, legend, walk, log: strictLog });
   });
   afterEach(async () => {
-    for (const name of ['delay', 'modifierOnly', 'announce'] as const) await set(name, undefined);
+    for (const name of ['hover', 'delay', 'modifierOnly', 'announce'] as const) await set(name, undefined);
   });
   after(async () => {
     served.dispose();
@@ -36,8 +36,8 @@ describe('settings of cards', () => {
       .getConfiguration('lectern.cards')
       .update(name, value, vscode.ConfigurationTarget.Workspace);
   const told = (): unknown => {
-    const { delay, modifierOnly, announce } = page.told('cards').at(-1) ?? USUAL;
-    return { delay, modifierOnly, announce };
+    const { hover, delay, modifierOnly, announce } = page.told('cards').at(-1) ?? USUAL;
+    return { hover, delay, modifierOnly, announce };
   };
   const reach = (expected: typeof USUAL): Promise<true> =>
     eventually(JSON.stringify(expected), () =>
@@ -51,7 +51,9 @@ describe('settings of cards', () => {
     await set('modifierOnly', true);
     await reach({ ...USUAL, delay: 0, modifierOnly: true });
     await set('announce', false);
-    await reach({ delay: 0, modifierOnly: true, announce: false });
+    await reach({ ...USUAL, delay: 0, modifierOnly: true, announce: false });
+    await set('hover', false);
+    await reach({ hover: false, delay: 0, modifierOnly: true, announce: false });
   });
 
   for (const [name, value] of [
@@ -60,6 +62,7 @@ describe('settings of cards', () => {
     ['delay', 1.5],
     ['delay', '700'],
     ['delay', [700]],
+    ['hover', 'never'],
     ['modifierOnly', 'yes'],
     ['announce', 0],
   ] as const)

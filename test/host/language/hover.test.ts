@@ -78,6 +78,30 @@ describe('hovers in text editors', () => {
     deepEqual(none, []);
   });
 
+  it('are off where the reader wants no hovering', async () => {
+    const document = await vscode.workspace.openTextDocument(file(NAME));
+    await vscode.window.showTextDocument(document);
+    await hoverAt(document, 'Soleimani');
+    const want = (hover: boolean | undefined): Thenable<void> =>
+      vscode.workspace
+        .getConfiguration('lectern.cards')
+        .update('hover', hover, vscode.ConfigurationTarget.Workspace);
+    await want(false);
+    try {
+      await eventually('no hover', async () => {
+        const { length } = await vscode.commands.executeCommand<vscode.Hover[]>(
+          'vscode.executeHoverProvider',
+          document.uri,
+          placeOf(document, 'Soleimani'),
+        );
+        return length === 0 || undefined;
+      });
+    } finally {
+      await want(undefined);
+    }
+    await hoverAt(document, 'Soleimani');
+  });
+
   it('show text that is markup elsewhere as the text it is', async () => {
     const uri = file('hostile-hover.txt');
     const sentence =
