@@ -15,6 +15,9 @@ import { voiceAt } from './speakers.ts';
 const CONTEXT = 12;
 const CONTEXT_SHARE = 0.35;
 const SURE = 0.98;
+/** By how many characters of evidence it has to be better than the rival; or how much of all has to be there. */
+const BETTER = 2;
+const ALL = 0.95;
 
 /** Where passages went from one text to another. */
 export class ByDiff {
@@ -31,7 +34,7 @@ export class ByDiff {
   }
 
   /** @returns undefined where its position is of another text, or too little of it is left to be sure */
-  place({ position, quote, section }: PassageDescription): Placement | undefined {
+  place({ position, quote, section, rival }: PassageDescription): Placement | undefined {
     const { text, side, plain } = this.searched;
     const start = this.points.offsetOf(position.start);
     if (quote.exact === '' || !this.before.startsWith(quote.exact, start)) return undefined;
@@ -44,6 +47,9 @@ export class ByDiff {
     const found = weigh(pattern, side, place, like);
     const enough = Math.min(CONTEXT, CONTEXT_SHARE * pattern.context);
     if (!isLike(pattern, found) || found.before + found.behind < enough) return undefined;
+    // A diff may take what was like the passage for it; unless its words or all around it say that it doesn't.
+    const bar = Math.min(rival * pattern.length + BETTER, ALL * pattern.length);
+    if (found.score < bar) return undefined;
     const span = this.searched.toSource(place);
     const voice =
       section?.speaker === undefined
