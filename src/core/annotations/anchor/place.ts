@@ -41,7 +41,7 @@ export function* placePassages(
     let placement = standsWhereItStood(searched, description, options);
     if (!placement && before !== undefined) {
       diff ??= yield* ByDiff.of(before, searched);
-      placement = diff.place(description);
+      placement = yield* diff.place(description);
     }
     if (!placement) {
       search ??= yield* Search.of(searched.side);
