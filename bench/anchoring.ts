@@ -1,6 +1,8 @@
+import { measureCost, type CostFigures } from './anchoring/cost.ts';
 import { trials, MATCHERS, type Matcher, type Outcome } from './anchoring/trial.ts';
 import { SCENARIOS } from './anchoring/settings.ts';
 import { articles, corpusTexts, TESTING, TUNING, type BenchText } from './anchoring/texts.ts';
+import { interview } from './documents.ts';
 
 export interface AnchoringRow {
   readonly group: string;
@@ -10,8 +12,28 @@ export interface AnchoringRow {
   readonly outcomes: Readonly<Record<Matcher, Readonly<Record<Outcome, number>>>>;
 }
 
+export interface AnchoringFigures {
+  readonly rows: readonly AnchoringRow[];
+  readonly cost: CostFigures;
+}
+
+/** Passages of each size that are marked in each text for each edit. */
+const TIMES = 3;
+/** Length of the text in which many passages are found again, in characters. */
+const LONG = 1_000_000;
+
+/** Right and wrong on texts that no threshold was tuned on, and the cost on one long text. */
+export function measureAnchoring(): AnchoringFigures {
+  const long = corpusTexts([...TUNING, ...TESTING, 'gum-names.extra', 'wikigold.train'])
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, LONG);
+  const text = long === '' ? interview(articles()[0]?.text ?? '', LONG) : long;
+  return { rows: confusions(testingTexts(), TIMES), cost: measureCost(text) };
+}
+
 /** How often passages are found again, by what was done to the text. */
-export function measureAnchoring(texts: readonly BenchText[], times: number, seed = 1): AnchoringRow[] {
+export function confusions(texts: readonly BenchText[], times: number, seed = 1): AnchoringRow[] {
   const counts = new Map<string, number>();
   const add = (...key: string[]): void =>
     void counts.set(key.join('\n'), (counts.get(key.join('\n')) ?? 0) + 1);

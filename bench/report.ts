@@ -1,3 +1,5 @@
+import type { AnchoringFigures } from './anchoring.ts';
+import { anchoringTables } from './anchoring/table.ts';
 import type { BlockingFigures } from './blocking.ts';
 import type { MarkingFigures } from './marking.ts';
 import type { OpeningFigures } from './opening.ts';
@@ -8,6 +10,7 @@ export interface Results {
   readonly opening: readonly OpeningFigures[];
   readonly marking: MarkingFigures;
   readonly blocking: BlockingFigures;
+  readonly anchoring: AnchoringFigures;
   readonly sizes: readonly SizeFigures[];
 }
 
@@ -22,7 +25,7 @@ export function summarise(document: string, results: Results): string {
   return `${document.slice(0, from + BEGIN.length)}\n\n${figures(results)}\n\n${document.slice(to)}`;
 }
 
-function figures({ machine, opening, marking, blocking, sizes }: Results): string {
+function figures({ machine, opening, marking, blocking, anchoring, sizes }: Results): string {
   return [
     `Measured on ${machine}.`,
     '',
@@ -56,6 +59,8 @@ function figures({ machine, opening, marking, blocking, sizes }: Results): strin
         ['longest hold of the thread meanwhile', ms(blocking.editLongestMs)],
       ],
     ),
+    '',
+    anchoringTables(anchoring),
     '',
     table(
       ['bundle', 'size', 'gzip'],

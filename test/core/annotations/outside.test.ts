@@ -20,7 +20,7 @@ const fixture = (name: string): string =>
 const texts = ['korea.md', 'wheelchair-basketball.md', 'virginia-governor.txt'].map(fixture);
 
 /** A copy of a passage with so much of its surroundings may be taken for it: nobody can tell which is which. */
-const COPIED = 6;
+const COPIED = 3;
 
 interface Edit {
   readonly span: Span;

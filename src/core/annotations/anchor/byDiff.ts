@@ -5,9 +5,10 @@ import { mapSpan } from '../diff/mapped.ts';
 import type { PassageDescription, Placement } from '../model.ts';
 import type { SearchedText } from '../searchedText.ts';
 import { isLike } from './decide.ts';
+import { foldUnits } from './fold.ts';
 import { likeness } from './likeness.ts';
 import { Pattern } from './pattern.ts';
-import { weigh } from './search.ts';
+import { ALIKE, Search, weigh } from './search.ts';
 import { snap } from './snap.ts';
 import { voiceAt } from './speakers.ts';
 
@@ -15,9 +16,16 @@ import { voiceAt } from './speakers.ts';
 const CONTEXT = 12;
 const CONTEXT_SHARE = 0.35;
 const SURE = 0.98;
+/** From so many characters more than the rival had, or so much of all, no rival is asked after. */
+const BETTER = 2;
+const ALL = 0.95;
+/** What may have been so much less like the passage than what is left is, in characters of evidence. */
+const NEAR = 6;
 
 /** Where passages went from one text to another. */
 export class ByDiff {
+  #search: Search | undefined;
+
   private constructor(
     private readonly before: string,
     private readonly points: Points,
@@ -31,7 +39,7 @@ export class ByDiff {
   }
 
   /** @returns undefined where its position is of another text, or too little of it is left to be sure */
-  place({ position, quote, section }: PassageDescription): Placement | undefined {
+  *place({ position, quote, section, rival }: PassageDescription): Steps<Placement | undefined> {
     const { text, side, plain } = this.searched;
     const start = this.points.offsetOf(position.start);
     if (quote.exact === '' || !this.before.startsWith(quote.exact, start)) return undefined;
@@ -44,6 +52,8 @@ export class ByDiff {
     const found = weigh(pattern, side, place, like);
     const enough = Math.min(CONTEXT, CONTEXT_SHARE * pattern.context);
     if (!isLike(pattern, found) || found.before + found.behind < enough) return undefined;
+    const bar = Math.min(rival * pattern.length + BETTER, ALL * pattern.length);
+    if (found.score < bar && (yield* this.#isRivalGone(pattern, start, found.score))) return undefined;
     const span = this.searched.toSource(place);
     const voice =
       section?.speaker === undefined
@@ -53,5 +63,15 @@ export class ByDiff {
     if (voice === 'other') return { state: 'orphan', candidates: [{ span, confidence }], reason: 'speaker' };
     const state = isWhole && voice === 'same' ? 'placed' : 'moved';
     return { state, span, confidence, reason: 'diff' };
+  }
+
+  /** Whether a place that was like the passage is gone: then what is left may be that one, and the passage gone. */
+  *#isRivalGone(pattern: Pattern, start: number, score: number): Steps<boolean> {
+    const { before } = this;
+    this.#search ??= yield* Search.of({ text: before, folded: foldUnits(before) });
+    return this.#search
+      .find(pattern, start, true)
+      .filter((other) => other.start !== start && other.quote >= ALIKE && other.score >= score - NEAR)
+      .some((other) => (mapSpan(this.kept, other)?.kept ?? 0) * 2 < other.end - other.start);
   }
 }

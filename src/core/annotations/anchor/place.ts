@@ -7,6 +7,7 @@ import { decide } from './decide.ts';
 import { judge } from './judge.ts';
 import { Pattern } from './pattern.ts';
 import { Search, type Found } from './search.ts';
+import { voiceAt } from './speakers.ts';
 
 export interface PlacingOptions {
   /** The text that the descriptions' positions are of, with LF line ends and without a byte order mark. */
@@ -40,7 +41,7 @@ export function* placePassages(
     let placement = standsWhereItStood(searched, description, options);
     if (!placement && before !== undefined) {
       diff ??= yield* ByDiff.of(before, searched);
-      placement = diff.place(description);
+      placement = yield* diff.place(description);
     }
     if (!placement) {
       search ??= yield* Search.of(searched.side);
@@ -65,7 +66,7 @@ export function placePassage(
 /** The passage at its old position, if its words and all of its context stand there. */
 function standsWhereItStood(
   searched: SearchedText,
-  { position, quote: { exact, prefix, suffix } }: PassageDescription,
+  { position, quote: { exact, prefix, suffix }, section }: PassageDescription,
   { before, same }: PlacingOptions,
 ): Placement | undefined {
   const { text, points } = searched;
@@ -74,7 +75,12 @@ function standsWhereItStood(
   if (exact === '' || !text.startsWith(exact, start)) return undefined;
   const known = same === true || before === text;
   const surrounded = text.startsWith(prefix, start - prefix.length) && start >= prefix.length;
-  if (!known && !(surrounded && text.startsWith(suffix, span.end))) return undefined;
+  if (!known) {
+    if (!surrounded || !text.startsWith(suffix, span.end)) return undefined;
+    const { speaker } = section ?? {};
+    if (speaker !== undefined && voiceAt(searched, speaker, searched.plain.toSource(start)) !== 'same')
+      return undefined;
+  }
   return { state: 'placed', span: searched.toSource(span), confidence: 1, reason: 'unchanged' };
 }
 

@@ -53,7 +53,9 @@ const MOST_ENDS = 12;
 export function weigh(pattern: Pattern, text: Side, { start, end }: Span, quote: number): Found {
   const before = evidence(pattern.prefix, text, start, -1);
   const behind = evidence(pattern.suffix, text, end, 1);
-  return { start, end, quote, before, behind, score: quote * pattern.exact.length + before + behind };
+  // As in the context, each error takes back what a character that is the same gives.
+  const words = Math.max(0, 2 * quote - 1) * pattern.exact.length;
+  return { start, end, quote, before, behind, score: words + before + behind };
 }
 
 /** Looks for quotes with their context in one text. */
@@ -94,7 +96,7 @@ export class Search {
     } else if (length > LONG) {
       for (const span of this.#byEnds(pattern, expected)) add(span, this.#likeness(pattern.exact, span));
     } else {
-      const clusters = seed(this.grams, pattern.whole, expected - pattern.prefix.text.length);
+      const clusters = seed(this.grams, pattern.whole, expected - pattern.prefix.text.length, thorough);
       const most = Math.max(LEAST_CLUSTERS, Math.min(MOST_CLUSTERS, MOST_CHARACTERS / pattern.length));
       const top = clusters[0]?.weight ?? 0;
       let good = 0;

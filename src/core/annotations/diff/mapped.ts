@@ -17,8 +17,9 @@ export function mapSpan(kept: readonly Kept[], { start, end }: Span): Mapped | u
     else high = middle;
   }
   let mapped: Mapped | undefined;
-  for (let index = low; index < kept.length; index += 1) {
-    const run = kept[index];
+  let next = low;
+  for (; next < kept.length; next += 1) {
+    const run = kept[next];
     if (!run || run.before >= end) break;
     const from = Math.max(start, run.before);
     const to = Math.min(end, run.before + run.length);
@@ -29,5 +30,16 @@ export function mapSpan(kept: readonly Kept[], { start, end }: Span): Mapped | u
       kept: (mapped?.kept ?? 0) + to - from,
     };
   }
+  if (!mapped) return undefined;
+  // Where the first or last words gave way to others, those belong to it: up to what stood next to it.
+  const beforeIt = kept[low - 1];
+  const first = kept[low];
+  const isStartGone = first !== undefined && first.before > start;
+  if (isStartGone && beforeIt && beforeIt.before + beforeIt.length === start)
+    mapped = { ...mapped, start: beforeIt.after + beforeIt.length };
+  const last = kept[next - 1];
+  const behindIt = kept[next];
+  const isEndGone = last !== undefined && last.before + last.length < end;
+  if (isEndGone && behindIt?.before === end) mapped = { ...mapped, end: behindIt.after };
   return mapped;
 }
