@@ -35,6 +35,7 @@ const SHORT_ALIKE = 0.6;
 const BOTH_SIDES = 8;
 /** Characters of a quote that need no context on both sides. */
 const ENOUGH = 20;
+const VERY_ALIKE = 0.8;
 /**
  * By how many characters of evidence a place has to be better than all others now, and than the best other one then;
  * where that one was better than this allows, by this share of what was missing from it.
@@ -79,10 +80,10 @@ export function decide(pattern: Pattern, judged: readonly Judged[], rival: numbe
 }
 
 /** Whether words are like enough to be the quote, edited. */
-function isLike({ exact, prefix, suffix }: Pattern, { quote, before, behind }: Found): boolean {
+export function isLike({ exact, prefix, suffix }: Pattern, { quote, before, behind }: Found): boolean {
   if (quote === 1) return true;
   if (quote < ALIKE || (exact.length < SHORT && quote <= SHORT_ALIKE)) return false;
-  if (quote * exact.length >= ENOUGH) return true;
+  if (quote >= VERY_ALIKE && quote * exact.length >= ENOUGH) return true;
   return (
     before >= Math.min(BOTH_SIDES, prefix.text.length) && behind >= Math.min(BOTH_SIDES, suffix.text.length)
   );

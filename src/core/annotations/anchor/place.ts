@@ -2,10 +2,12 @@ import type { Article } from '../../article/model.ts';
 import { finish, type Steps } from '../../steps.ts';
 import type { Candidate, PassageDescription, Placement } from '../model.ts';
 import { SearchedText } from '../searchedText.ts';
+import { ByDiff } from './byDiff.ts';
 import { decide } from './decide.ts';
 import { judge } from './judge.ts';
 import { Pattern } from './pattern.ts';
 import { Search, type Found } from './search.ts';
+import { voiceAt } from './speakers.ts';
 
 export interface PlacingOptions {
   /** The text that the descriptions' positions are of, with LF line ends and without a byte order mark. */
@@ -14,7 +16,10 @@ export interface PlacingOptions {
   readonly same?: boolean;
 }
 
-const PASSAGES_A_STEP = 16;
+const PASSAGES_A_STEP = 8;
+/** What all searches together may compare, in characters; see `Search.spent`. */
+const BUDGET = 100_000_000;
+const NOT_LOOKED_FOR: Placement = { state: 'orphan', candidates: [], reason: 'budget' };
 
 /**
  * Finds passages again, in steps of a few milliseconds.
@@ -28,15 +33,21 @@ export function* placePassages(
 ): Steps<Placement[]> {
   const searched = new SearchedText(article);
   yield;
-  let search: Search | undefined;
+  const { before } = options;
   const placements: Placement[] = [];
+  let diff: ByDiff | undefined;
+  let search: Search | undefined;
   for (const description of descriptions) {
-    const unchanged = standsWhereItStood(searched, description, options);
-    if (unchanged) placements.push(unchanged);
-    else {
-      search ??= yield* Search.of(searched.text);
-      placements.push(lookFor(searched, search, description));
+    let placement = standsWhereItStood(searched, description, options);
+    if (!placement && before !== undefined) {
+      diff ??= yield* ByDiff.of(before, searched);
+      placement = diff.place(description);
     }
+    if (!placement) {
+      search ??= yield* Search.of(searched.side);
+      placement = search.spent > BUDGET ? { ...NOT_LOOKED_FOR } : lookFor(searched, search, description);
+    }
+    placements.push(placement);
     if (placements.length % PASSAGES_A_STEP === 0) yield;
   }
   return placements;
@@ -55,7 +66,7 @@ export function placePassage(
 /** The passage at its old position, if its words and all of its context stand there. */
 function standsWhereItStood(
   searched: SearchedText,
-  { position, quote: { exact, prefix, suffix } }: PassageDescription,
+  { position, quote: { exact, prefix, suffix }, section }: PassageDescription,
   { before, same }: PlacingOptions,
 ): Placement | undefined {
   const { text, points } = searched;
@@ -64,7 +75,12 @@ function standsWhereItStood(
   if (exact === '' || !text.startsWith(exact, start)) return undefined;
   const known = same === true || before === text;
   const surrounded = text.startsWith(prefix, start - prefix.length) && start >= prefix.length;
-  if (!known && !(surrounded && text.startsWith(suffix, span.end))) return undefined;
+  if (!known) {
+    if (!surrounded || !text.startsWith(suffix, span.end)) return undefined;
+    const { speaker } = section ?? {};
+    if (speaker !== undefined && voiceAt(searched, speaker, searched.plain.toSource(start)) !== 'same')
+      return undefined;
+  }
   return { state: 'placed', span: searched.toSource(span), confidence: 1, reason: 'unchanged' };
 }
 

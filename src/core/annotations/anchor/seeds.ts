@@ -17,19 +17,24 @@ const GAP = 16;
 /** Pieces that are looked up, spread over the pattern. */
 const MOST_PIECES = 48;
 /** More than there are pieces: a place and a piece in one number, which sorts fast. */
-const PIECES = 64;
+const PIECES = 4_096;
+/** How far apart pieces are looked up that others may have in common with the pattern, and where there are too many. */
+const CLOSE = 2;
+const MOST_HITS_CLOSE = 48;
 
 /**
  * Looks up short pieces of a pattern, the rarest first, and gathers where they point to.
  *
  * @param expected where the pattern's beginning was last
+ * @param thorough whether places are wanted that have little in common with the pattern, beside the one that has all
  * @returns clusters, those that most pieces point to first
  */
-export function seed(grams: Grams, pattern: Uint16Array, expected: number): Cluster[] {
+export function seed(grams: Grams, pattern: Uint16Array, expected: number, thorough = false): Cluster[] {
   const hits: number[] = [];
-  rarest(grams, pattern).forEach((at, piece) => {
-    if (hits.length >= MANY_HITS && piece >= ENOUGH_PIECES) return;
-    for (const position of grams.near(pattern, at, expected + at, MOST_HITS_EACH))
+  const most = thorough ? MOST_HITS_CLOSE : MOST_HITS_EACH;
+  rarest(grams, pattern, thorough ? CLOSE : GRAM).forEach((at, piece) => {
+    if (!thorough && hits.length >= MANY_HITS && piece >= ENOUGH_PIECES) return;
+    for (const position of grams.near(pattern, at, expected + at, most))
       hits.push((position - at) * PIECES + piece);
   });
   const widest = GAP + (pattern.length >> 1);
@@ -63,9 +68,9 @@ function gather(hits: Float64Array, widest: number): Cluster[] {
 }
 
 /** The rarest piece that occurs at all of each stretch of the pattern, rarest first. */
-function rarest(grams: Grams, pattern: Uint16Array): number[] {
+function rarest(grams: Grams, pattern: Uint16Array, apart: number): number[] {
   const last = pattern.length - GRAM;
-  const stretch = Math.max(GRAM, Math.ceil(pattern.length / MOST_PIECES));
+  const stretch = Math.max(apart, Math.ceil((pattern.length * apart) / (GRAM * MOST_PIECES)));
   const pieces: { at: number; count: number }[] = [];
   for (let from = 0; from <= last; from += stretch) {
     let best = { at: -1, count: Infinity };

@@ -13,6 +13,10 @@ const LEAST = 32;
 const MOST = 512;
 /** By how many characters of evidence a description should tell its passage from every other place. */
 const APART = 24;
+/** Others as near as that have much of the context in common, whatever happens to it. */
+const NEAR = 40;
+/** Words less like the quote than what is taken for it may become so by an edit. */
+const NEARLY_ALIKE = ALIKE - 0.15;
 
 /** Describes passages of one article so that they are found again after edits. */
 export class Describer {
@@ -25,7 +29,7 @@ export class Describer {
   static *of(article: Article): Steps<Describer> {
     const searched = new SearchedText(article);
     yield;
-    return new Describer(searched, yield* Search.of(searched.text));
+    return new Describer(searched, yield* Search.of(searched.side));
   }
 
   /**
@@ -58,7 +62,9 @@ export class Describer {
   #bestOther(pattern: Pattern, own: Span, neighbours: Neighbours, speaker?: string): number {
     let best = 0;
     for (const found of this.search.find(pattern, own.start, true)) {
-      if (found.quote < ALIKE || (found.start === own.start && found.end === own.end)) continue;
+      if (found.quote < NEARLY_ALIKE || (found.start === own.start && found.end === own.end)) continue;
+      // What stands within the context is told by it: where the words go, the rest closes up, and none of it is the quote.
+      if (Math.abs(found.start - own.start) < NEAR) continue;
       // Nobody else's words are ever taken for the speaker's.
       const at = this.searched.plain.toSource(found.start);
       if (speaker !== undefined && voiceAt(this.searched, speaker, at) === 'other') continue;
