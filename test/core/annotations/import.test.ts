@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { importAnnotations, placedOrKept, type ImportedItem } from '../../../src/core/annotations/import/index.ts';
+import {
+  importAnnotations,
+  placedOrKept,
+  type ImportedItem,
+} from '../../../src/core/annotations/import/index.ts';
 import { unsoundIn } from '../../../src/core/annotations/w3c/rules.ts';
 import { isObject, type Json, type JsonObject } from '../../../src/core/records/index.ts';
 import { finish } from '../../../src/core/steps.ts';
