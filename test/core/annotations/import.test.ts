@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { importAnnotations, type ImportedItem } from '../../../src/core/annotations/import/index.ts';
+import {
+  importAnnotations,
+  placedOrKept,
+  type ImportedItem,
+} from '../../../src/core/annotations/import/index.ts';
 import { unsoundIn } from '../../../src/core/annotations/w3c/rules.ts';
 import { isObject, type Json, type JsonObject } from '../../../src/core/records/index.ts';
 import { finish } from '../../../src/core/steps.ts';
@@ -181,6 +185,12 @@ describe('importing W3C annotations', () => {
     });
     assert.equal(annotation.note, 'Just words');
     assert.ok(kept.includes('lectern:target'));
+  });
+
+  it('tells what has a place from what is kept without one', () => {
+    const span = { start: 0, end: 1 };
+    assert.equal(placedOrKept({ state: 'moved', span, confidence: 0.8, reason: 'alike' }), 'imported');
+    assert.equal(placedOrKept({ state: 'orphan', candidates: [], reason: 'gone' }), 'kept');
   });
 
   it('reads what older tools wrote', () => {

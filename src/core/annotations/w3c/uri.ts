@@ -1,5 +1,5 @@
 const URI =
-  /^[a-z][a-z\d+.-]*:(?:[\w\-.~:/?@!$&'()*+,;=]|%[\da-f]{2}|\[[\da-f:.]+\])*(?:#(?:[\w\-.~:/?@!$&'()*+,;=]|%[\da-f]{2})*)?$/iu;
+  /^[a-z][a-z\d+.-]*:(?=.)(?:[\w\-.~:/?@!$&'()*+,;=]|%[\da-f]{2}|\[[\da-f:.]+\])*(?:#(?:[\w\-.~:/?@!$&'()*+,;=]|%[\da-f]{2})*)?$/iu;
 /** All that may stand in a URI, and percent signs that encode nothing. */
 const OTHER = /[^\w\-.~:/?#@!$&'()*+,;=%]|%(?![\da-f]{2})/giu;
 
@@ -17,7 +17,7 @@ export function uriOf(iri: string): string | undefined {
   if (isUri(iri)) return iri;
   const [head = '', ...rest] = wellFormed(iri.trim()).replace(OTHER, encodeURIComponent).split('#');
   const uri = rest.length > 0 ? `${head}#${rest.join('%23')}` : head;
-  return isUri(uri) && !/^[a-z][a-z\d+.-]*:$/iu.test(uri) ? uri : undefined;
+  return isUri(uri) ? uri : undefined;
 }
 
 /** A name of ours for what has none on the web. */
