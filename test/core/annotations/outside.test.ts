@@ -19,6 +19,9 @@ const fixture = (name: string): string =>
   readFileSync(path.join(import.meta.dirname, '../../fixtures/articles', name), 'utf8');
 const texts = ['korea.md', 'wheelchair-basketball.md', 'virginia-governor.txt'].map(fixture);
 
+/** A copy of a passage with so much of its surroundings may be taken for it: nobody can tell which is which. */
+const COPIED = 6;
+
 interface Edit {
   readonly span: Span;
   readonly text: string;
@@ -83,17 +86,22 @@ describe(`${RUNS} edit scripts outside of passages`, function () {
       const describer = finish(Describer.of(before!));
       const descriptions = passages.map((span) => describer.describe(span)!);
       const rights = passages.map((span) => followSpan(span, replacements));
+      const isCopied = descriptions.map(({ quote: { prefix, exact, suffix } }) => {
+        const around = prefix.slice(-COPIED) + exact + suffix.slice(0, COPIED);
+        return edits.some(({ text }) => text.includes(around));
+      });
       const about = (index: number, placement: unknown): string =>
         JSON.stringify({ seed: SEED, scripts, description: descriptions[index], edits, placement });
       finish(placePassages(article!, descriptions, { before: source })).forEach((placement, index) => {
         const right = rights[index]!;
         assert.ok(!right.touched);
+        if (isCopied[index]) return;
         assert.ok('span' in placement, about(index, placement));
         assert.deepEqual(placement.span, right.span, about(index, placement));
       });
       finish(placePassages(article!, descriptions)).forEach((placement, index) => {
         all += 1;
-        if (!('span' in placement)) return;
+        if (isCopied[index] || !('span' in placement)) return;
         assert.deepEqual(placement.span, rights[index]!.span, about(index, placement));
         found += 1;
       });
