@@ -5,17 +5,22 @@ import type {
   PassageDescription,
   Placement,
 } from '../../core/annotations/model.ts';
-import type { Article } from '../../core/article/model.ts';
+import type { Article, Span } from '../../core/article/model.ts';
 import type { Steps } from '../../core/steps.ts';
-import { carried, commonRuns } from './carry.ts';
 import type { LastText } from './lastText.ts';
 import { placeNamed } from './named.ts';
-import { PlainArticle } from './plainArticle.ts';
+import type { PlainArticle } from './plainArticle.ts';
 import { targetKey } from './table.ts';
 
-/** Another place that is as like a passage as this is: nothing but the reader can tell which of the two is meant. */
-const TWIN = 0.95;
 const AT_ONCE = 200;
+
+type Passage = Extract<AnnotationTarget, { readonly kind: 'passage' }>;
+
+/** A passage to be looked for, and where in the list of annotations it stands. */
+interface Wanted {
+  readonly at: number;
+  readonly description: PassageDescription;
+}
 
 /**
  * Finds the places of annotations in an article.
@@ -30,46 +35,39 @@ export function* placeAnnotations(
   last: LastText | undefined,
 ): Steps<readonly Placement[]> {
   const placements: Placement[] = [];
-  const wanted: { readonly at: number; readonly description: PassageDescription }[] = [];
-  const carry = last && (yield* carryingFrom(last, plain));
+  /** Those of which is known where they stood in the last text, and the others. */
+  const since: Wanted[] = [];
+  const anyhow: Wanted[] = [];
+  const same = last?.text === plain.text;
   for (const [at, annotation] of annotations.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) yield;
-    const { target } = annotation;
-    const placement =
-      target.kind === 'passage' ? carry?.(annotation.id, target) : placeNamed(article, target);
-    if (placement) placements[at] = placement;
-    else if (target.kind === 'passage') wanted.push({ at, description: target });
+    const { target, id } = annotation;
+    const stood = last?.places.get(id);
+    if (target.kind !== 'passage') placements[at] = placeNamed(article, target);
+    else if (stood?.target !== targetKey(target)) anyhow.push({ at, description: target });
+    else if (same) placements[at] = where(plain.spanOf(stood), target, plain);
+    else {
+      const { start, end } = stood;
+      since.push({ at, description: { ...target, position: { start, end } } });
+    }
   }
-  if (wanted.length === 0) return placements;
-  const found = yield* placePassages(
-    article,
-    wanted.map(({ description }) => description),
-  );
-  for (const [nth, { at }] of wanted.entries()) {
-    const placement = found[nth];
-    if (placement) placements[at] = placement;
+  for (const [wanted, options] of [
+    [since, last && { before: last.text }],
+    [anyhow, undefined],
+  ] as const) {
+    if (wanted.length === 0) continue;
+    const descriptions = wanted.map(({ description }) => description);
+    const found = yield* placePassages(article, descriptions, options);
+    for (const [nth, { at }] of wanted.entries()) {
+      const placement = found[nth];
+      if (placement) placements[at] = placement;
+    }
   }
   return placements;
 }
 
-type Passage = Extract<AnnotationTarget, { readonly kind: 'passage' }>;
-type Carry = (id: string, target: Passage) => Placement | undefined;
-
-/** Carries places along from the text before: what stands there and around it, word for word, is still the same. */
-function* carryingFrom(last: LastText, plain: PlainArticle): Steps<Carry> {
-  const same = last.text === plain.text;
-  const before = same ? plain : new PlainArticle({ source: last.text });
-  const runs = same ? undefined : yield* commonRuns(last.text, plain.text);
-  return (id, target) => {
-    const place = last.places.get(id);
-    if (place?.target !== targetKey(target) || (runs && target.rival > TWIN)) return undefined;
-    const stood = before.textSpanOf(place);
-    const stands = runs ? carried(stood, runs, last.text) : stood;
-    if (!stands) return undefined;
-    const span = plain.sourceSpanOf(stands);
-    // What was edited within it, and not confirmed, still is not.
-    if (plain.quoteAt(span) !== target.quote.exact)
-      return { state: 'moved', span, confidence: 1, reason: 'followed' };
-    return { state: 'placed', span, confidence: 1, reason: runs ? 'diff' : 'unchanged' };
-  };
+/** Where an annotation stood last is where it stands; what was edited within it, and not confirmed, still is not. */
+function where(span: Span, { quote }: Passage, plain: PlainArticle): Placement {
+  if (plain.quoteAt(span) !== quote.exact) return { state: 'moved', span, confidence: 1, reason: 'followed' };
+  return { state: 'placed', span, confidence: 1, reason: 'unchanged' };
 }

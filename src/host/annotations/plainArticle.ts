@@ -17,18 +17,9 @@ export class PlainArticle {
   }
 
   /** Offsets into the source of code points. */
-  spanOf(points: Span): Span {
-    return this.sourceSpanOf(this.textSpanOf(points));
-  }
-
-  /** UTF-16 offsets into `text` of code points. */
-  textSpanOf({ start, end }: Span): Span {
-    return { start: this.points.offsetOf(start), end: this.points.offsetOf(end) };
-  }
-
-  /** Offsets into the source of offsets into `text`. */
-  sourceSpanOf({ start, end }: Span): Span {
-    return { start: this.plain.toSource(start), end: this.plain.toSource(end) };
+  spanOf({ start, end }: Span): Span {
+    const offset = (points: number): number => this.plain.toSource(this.points.offsetOf(points));
+    return { start: offset(start), end: offset(end) };
   }
 
   /** Code points of offsets into the source. */
