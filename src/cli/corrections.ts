@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CORRECTIONS, readCorrection } from '../core/entities/corrections/format.ts';
 import type { ArticleCorrections } from '../core/entities/index.ts';
-import { newest, parseRecords, type RecordFile, type Unreadable } from '../core/records/index.ts';
+import { newest } from '../core/records/index.ts';
+import { recordsIn } from './records.ts';
 import { workspaceOf } from './workspace.ts';
 
 const FOLDER = path.join('.lectern', 'corrections');
@@ -18,38 +18,7 @@ export function correctionsFor(file: string): FoundCorrections {
   const place = workspaceOf(full, FOLDER);
   if (!place) return { path: full, corrections: [], warnings: [] };
   const { root, folder } = place;
-  const files: RecordFile[] = [];
-  const warnings: string[] = [];
-  for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith('.jsonl')) continue;
-    const at = path.join(folder, name);
-    const read = readRecords(at);
-    if (typeof read === 'string') warnings.push(`${at} is not used: ${read}`);
-    else files.push(read);
-  }
+  const { files, warnings } = recordsIn(folder, CORRECTIONS);
   const corrections = [...newest(files).values()].flatMap((record) => readCorrection(record) ?? []);
   return { path: path.relative(root, full).split(path.sep).join('/'), corrections, warnings };
-}
-
-/** @returns what the file holds, or why it is not used */
-function readRecords(file: string): RecordFile | string {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
-  } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  }
-  const read = parseRecords(text, CORRECTIONS);
-  return read.kind === 'file' ? read.file : because(read.reason);
-}
-
-function because(reason: Unreadable): string {
-  switch (reason.why) {
-    case 'header':
-      return 'its first line is no header';
-    case 'format':
-      return `it holds ${reason.found}`;
-    case 'version':
-      return `its version is ${reason.found}`;
-  }
 }

@@ -125,11 +125,6 @@ export function changedRecord(
   );
 }
 
-/** A version like an earlier one, newer than the one that it takes the place of: what undoing writes. */
-export function restoredRecord(earlier: StoredRecord, current: StoredRecord, now: number): StoredRecord {
-  return nextVersion(earlier, {}, Math.max(now, current.modified + 1), ANNOTATIONS);
-}
-
 /**
  * The header of a new file.
  *

@@ -49,6 +49,21 @@ export function deletion(record: StoredRecord, now: number, format: RecordFormat
   return nextVersion(record, { ...gone, created, deleted: true }, now, format);
 }
 
+/**
+ * A version that says what an earlier one said, newer than the one that it takes the place of: what undoing writes.
+ *
+ * @param earlier undefined where the record was not there: then it goes again
+ */
+export function versionLike(
+  earlier: StoredRecord | undefined,
+  current: StoredRecord,
+  now: number,
+  format: RecordFormat,
+): StoredRecord {
+  if (!earlier || earlier.deleted) return deletion(current, now, format);
+  return nextVersion(earlier, {}, Math.max(now, current.modified + 1), format);
+}
+
 /** Milliseconds since 1970 as ISO 8601. */
 export function instant(time: number): string {
   return new Date(Math.min(Math.max(Math.floor(time), 0), LATEST - 1)).toISOString();

@@ -7,13 +7,18 @@ import {
   changedRecord,
   headerOf,
   readAnnotation,
-  restoredRecord,
   sourceIri,
   textHash,
 } from '../../../src/core/annotations/format.ts';
 import type { Annotation } from '../../../src/core/annotations/model.ts';
 import { unreadTargets } from '../../../src/core/annotations/target.ts';
-import { deletion, newRecord, parseRecords, type JsonObject } from '../../../src/core/records/index.ts';
+import {
+  deletion,
+  newRecord,
+  parseRecords,
+  versionLike,
+  type JsonObject,
+} from '../../../src/core/records/index.ts';
 import { draft, fields, IDS, stored, unknown } from './arbitrary.ts';
 
 const [ID = ''] = IDS;
@@ -141,7 +146,7 @@ describe('the record of an annotation', () => {
       fc.property(stored, (record) => {
         const gone = deletion(record, record.modified + 5, ANNOTATIONS);
         assert.equal(readAnnotation(gone), undefined);
-        const back = restoredRecord(record, gone, 0);
+        const back = versionLike(record, gone, 0, ANNOTATIONS);
         assert.equal(back.modified, gone.modified + 1);
         assert.deepEqual({ ...back.value, modified: 0 }, { ...record.value, modified: 0 });
       }),

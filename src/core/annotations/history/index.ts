@@ -1,0 +1,2 @@
+export * from './history.ts';
+export { restoreHistory, storeHistory, type StoredHistory } from './serialise.ts';
