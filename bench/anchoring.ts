@@ -41,7 +41,7 @@ export function measureAnchoring(texts: readonly BenchText[], times: number, see
           [lectern]: share(lectern),
           [before]: share(before),
           [peer]: share(peer),
-        } as AnchoringRow['outcomes'],
+        },
       };
     });
   });

@@ -15,7 +15,7 @@ const LABEL = /^[*_]*\p{Lu}[^:\n]{1,40}:/u;
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 function typo(text: string, at: number, random: Random): Change {
-  const letter = random.pick([...LETTERS]);
+  const letter = LETTERS.charAt(random.below(LETTERS.length));
   switch (random.below(4)) {
     case 0:
       return { start: at, end: at + 1, text: '' };

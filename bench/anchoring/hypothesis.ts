@@ -78,7 +78,7 @@ function closest(text: string, wanted: string, mostErrors: number): Match[] {
     }
     if (columns.distance === least) ends.push(at + 1);
   });
-  const backwards = unitsOf([...wanted].reverse().join(''));
+  const backwards = unitsOf(wanted).reverse();
   return ends.map((end) => ({ start: startOf(units, backwards, end, least), end, errors: least }));
 }
 

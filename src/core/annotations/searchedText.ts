@@ -2,6 +2,8 @@ import { blockAt } from '../article/blockAt.ts';
 import type { Article, Span } from '../article/model.ts';
 import { Points } from '../text/points.ts';
 import { plainSource, type PlainSource } from '../text/source.ts';
+import type { Side } from './anchor/evidence.ts';
+import { foldUnits } from './anchor/fold.ts';
 import { SectionPlaces } from './sectionPlace.ts';
 
 /** An article's text as descriptions speak of it, with what is worked out once for all of them. */
@@ -11,12 +13,18 @@ export class SearchedText {
   readonly text: string;
   readonly points: Points;
   readonly places: SectionPlaces;
+  #side: Side | undefined;
 
   constructor(readonly article: Article) {
     this.plain = plainSource(article.source);
     this.text = this.plain.text;
     this.points = new Points(this.text);
     this.places = new SectionPlaces(article);
+  }
+
+  /** The text, folded beside as it is; made when it is asked for. */
+  get side(): Side {
+    return (this.#side ??= { text: this.text, folded: foldUnits(this.text) });
   }
 
   /** A span of the text, in the source. */

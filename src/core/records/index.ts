@@ -5,5 +5,5 @@ export { mergeRecords, newest, withRecords } from './merge.ts';
 export type * from './model.ts';
 export { parseInSteps, parseRecords } from './parse.ts';
 export { byVersion, deletion, instant, newRecord, nextVersion, readRecord, versionLike } from './record.ts';
-export { serialiseRecords } from './serialise.ts';
+export { serialiseInSteps, serialiseRecords } from './serialise.ts';
 export { urnUuidV7, urnUuidV8 } from './uuid.ts';

@@ -62,8 +62,9 @@ export async function offerStray(
   if (chosen !== yes) return false;
   // Somebody may have annotated it meanwhile.
   if (await isThere(folder)) throw new Error(vscode.l10n.t('There were annotations here already.'));
-  const take = stray.kind === 'gone' ? vscode.workspace.fs.rename : vscode.workspace.fs.copy;
-  await take.call(vscode.workspace.fs, stray.folder, folder, { overwrite: false });
+  const { fs } = vscode.workspace;
+  if (stray.kind === 'gone') await fs.rename(stray.folder, folder, { overwrite: false });
+  else await fs.copy(stray.folder, folder, { overwrite: false });
   return true;
 }
 

@@ -387,9 +387,9 @@ function spanOf(placement: Placement | undefined): Span | undefined {
   return placement?.state === 'placed' || placement?.state === 'moved' ? placement.span : undefined;
 }
 
-/** Where the editor saw it go counts, unless the very words stand elsewhere, or what is like them reaches further there. */
+/** Where the editor saw it go counts, unless the very words stand elsewhere, or what is like them reaches further around it. */
 function isBetter(found: Placement, followed: Placement | undefined): boolean {
   const [now, before] = [spanOf(found), spanOf(followed)];
   if (!now || !before || found.state === 'placed') return found.state === 'placed';
-  return now.start < before.end && now.end > before.start;
+  return now.start <= before.start && now.end >= before.end;
 }

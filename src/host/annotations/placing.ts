@@ -1,11 +1,20 @@
 import { placePassages } from '../../core/annotations/index.ts';
-import type { Annotation, PassageDescription, Placement } from '../../core/annotations/model.ts';
-import type { Article } from '../../core/article/model.ts';
+import type {
+  Annotation,
+  AnnotationTarget,
+  PassageDescription,
+  Placement,
+} from '../../core/annotations/model.ts';
+import type { Article, Span } from '../../core/article/model.ts';
 import type { Steps } from '../../core/steps.ts';
 import type { LastText } from './lastText.ts';
 import { placeNamed } from './named.ts';
 import type { PlainArticle } from './plainArticle.ts';
 import { targetKey } from './table.ts';
+
+const AT_ONCE = 200;
+
+type Passage = Extract<AnnotationTarget, { readonly kind: 'passage' }>;
 
 /** A passage to be looked for, and where in the list of annotations it stands. */
 interface Wanted {
@@ -26,27 +35,19 @@ export function* placeAnnotations(
   last: LastText | undefined,
 ): Steps<readonly Placement[]> {
   const placements: Placement[] = [];
+  /** Those of which is known where they stood in the last text, and the others. */
   const since: Wanted[] = [];
   const anyhow: Wanted[] = [];
   const same = last?.text === plain.text;
   for (const [at, annotation] of annotations.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) yield;
-    const { target } = annotation;
-    if (target.kind !== 'passage') {
-      placements[at] = placeNamed(article, target);
-      continue;
-    }
-    const place = last?.places.get(annotation.id);
-    if (place?.target !== targetKey(target)) {
-      anyhow.push({ at, description: target });
-    } else if (same) {
-      const span = plain.spanOf(place);
-      const asQuoted = plain.quoteAt(span) === target.quote.exact;
-      placements[at] = asQuoted
-        ? { state: 'placed', span, confidence: 1, reason: 'unchanged' }
-        : { state: 'moved', span, confidence: 1, reason: 'followed' };
-    } else {
-      const { start, end } = place;
+    const { target, id } = annotation;
+    const stood = last?.places.get(id);
+    if (target.kind !== 'passage') placements[at] = placeNamed(article, target);
+    else if (stood?.target !== targetKey(target)) anyhow.push({ at, description: target });
+    else if (same) placements[at] = where(plain.spanOf(stood), target, plain);
+    else {
+      const { start, end } = stood;
       since.push({ at, description: { ...target, position: { start, end } } });
     }
   }
@@ -65,4 +66,8 @@ export function* placeAnnotations(
   return placements;
 }
 
-const AT_ONCE = 200;
+/** Where an annotation stood last is where it stands; what was edited within it, and not confirmed, still is not. */
+function where(span: Span, { quote }: Passage, plain: PlainArticle): Placement {
+  if (plain.quoteAt(span) !== quote.exact) return { state: 'moved', span, confidence: 1, reason: 'followed' };
+  return { state: 'placed', span, confidence: 1, reason: 'unchanged' };
+}

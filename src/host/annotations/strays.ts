@@ -60,8 +60,8 @@ async function foldersElsewhere(article: vscode.Uri): Promise<readonly vscode.Ur
   if (!folder) return [];
   const pattern = new vscode.RelativePattern(folder, `**/${ANNOTATIONS_FOLDER}/*/*.jsonl`);
   const files = await vscode.workspace.findFiles(pattern, undefined, MOST);
-  const folders = new Map(files.map((file) => vscode.Uri.joinPath(file, '..')).map((uri) => [`${uri}`, uri]));
-  return [...folders.values()];
+  const folders = files.map((file) => vscode.Uri.joinPath(file, '..'));
+  return [...new Map(folders.map((each) => [each.toString(), each])).values()];
 }
 
 /** How the article that a folder's files are of is like one. */

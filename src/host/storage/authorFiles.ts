@@ -4,7 +4,7 @@ import {
   changedHeader,
   newest,
   newHeader,
-  serialiseRecords,
+  serialiseInSteps,
   withRecords,
   type Json,
   type RecordFile,
@@ -134,11 +134,11 @@ export class AuthorFiles {
    */
   restore(): Promise<boolean> {
     return this.inTurn(async () => {
-      const { folder } = this.parts;
+      const { folder, slices } = this.parts;
       for (const name of this.gone) {
         const state = this.files.get(name);
         if (name !== this.author.file && state?.kind === 'file')
-          await replaceFile(folder, name, state.text).then(undefined, (error: unknown) =>
+          await replaceFile(folder, name, state.text, slices).then(undefined, (error: unknown) =>
             this.report('Restoring', error),
           );
       }
@@ -152,6 +152,7 @@ export class AuthorFiles {
   letGo(): Promise<void> {
     return this.inTurn(() => {
       for (const name of this.gone) this.files.delete(name);
+      if (this.gone.has(this.author.file)) this.unsaved.settled();
       this.gone.clear();
       return this.load();
     });
@@ -234,17 +235,18 @@ export class AuthorFiles {
       const before = state?.file ?? this.newFile(author);
       const changed = withRecords(before, waiting);
       const file = { ...changed, header: changedHeader(before.header, fields ?? {}, format) };
-      const text = serialiseRecords(file);
-      await slices.pause();
-      if (text !== state?.text || this.gone.has(author.file)) await replaceFile(folder, author.file, text);
+      const text = await slices.inSlices(serialiseInSteps(file));
+      if (text !== state?.text || this.gone.has(author.file))
+        await replaceFile(folder, author.file, text, slices);
       for (const name of leftovers) await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, name));
+      const asBefore = state !== undefined && state === this.files.get(author.file);
       this.files.set(author.file, { kind: 'file', file, text, conflicts: 0 });
       this.gone.delete(author.file);
-      this.read = newest(this.recordFiles());
+      this.read = asBefore ? overlaid(this.read, waiting) : newest(this.recordFiles());
       this.unsaved.written(waiting);
       this.settle();
       this.refused = undefined;
-      this.refresh();
+      this.refresh(asBefore ? new Set(waiting.map(({ id }) => id)) : undefined);
       return true;
     } catch (error) {
       this.refused = messageOf(error);
@@ -316,11 +318,7 @@ export class AuthorFiles {
   private refresh(only?: ReadonlySet<string>): void {
     if (this.disposed) return;
     const before = this.current;
-    const now = new Map(this.read);
-    for (const record of this.unsaved.records) {
-      const known = now.get(record.id);
-      if (!known || byVersion(known, record) < 0) now.set(record.id, record);
-    }
+    const now = overlaid(this.read, this.unsaved.records);
     this.current = now;
     const looked = only ?? new Set([...before.keys(), ...now.keys()]);
     const changed = [...looked].filter((id) => before.get(id)?.text !== now.get(id)?.text);
@@ -343,4 +341,17 @@ export class AuthorFiles {
     this.last = result.catch(() => undefined);
     return result;
   }
+}
+
+/** The version of each record that counts, with some records more. */
+function overlaid(
+  known: ReadonlyMap<string, StoredRecord>,
+  records: readonly StoredRecord[],
+): ReadonlyMap<string, StoredRecord> {
+  const all = new Map(known);
+  for (const record of records) {
+    const before = all.get(record.id);
+    if (!before || byVersion(before, record) < 0) all.set(record.id, record);
+  }
+  return all;
 }

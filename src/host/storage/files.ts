@@ -26,6 +26,8 @@ export type FileState =
 const LARGEST = 64_000_000;
 /** Records looked at in one step. */
 const AT_ONCE = 1_000;
+/** Units of text encoded in one step. */
+const UNITS_AT_ONCE = 500_000;
 
 interface ReadingOptions {
   /** What the file held before: what has not changed stays the very same. */
@@ -100,17 +102,45 @@ export function isTemporaryOf(name: string, file: string): boolean {
  *
  * @throws what the file system does; nothing of it is left then
  */
-export async function replaceFile(folder: vscode.Uri, name: string, text: string): Promise<void> {
+export async function replaceFile(
+  folder: vscode.Uri,
+  name: string,
+  text: string,
+  { inSlices }: Slices,
+): Promise<void> {
   const { fs } = vscode.workspace;
   const temporary = vscode.Uri.joinPath(folder, temporaryFor(name));
   await fs.createDirectory(folder);
   try {
-    await fs.writeFile(temporary, new TextEncoder().encode(text));
+    await fs.writeFile(temporary, await inSlices(encode(text)));
     await fs.rename(temporary, vscode.Uri.joinPath(folder, name), { overwrite: true });
   } catch (error) {
     await fs.delete(temporary).then(undefined, () => undefined);
     throw error;
   }
+}
+
+/** UTF-8, line by line or nearly so: a pair of surrogates is never cut. */
+function* encode(text: string): Steps<Uint8Array> {
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (let start = 0; start < text.length;) {
+    const feed = text.indexOf('\n', start + UNITS_AT_ONCE);
+    const end = feed === -1 ? text.length : feed + 1;
+    const part = encoder.encode(text.slice(start, end));
+    parts.push(part);
+    size += part.byteLength;
+    start = end;
+    yield;
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.byteLength;
+  }
+  return bytes;
 }
 
 export function messageOf(error: unknown): string {

@@ -55,7 +55,10 @@ describe('annotations of an article that is open', () => {
     await follows('placed: Nobody asked for it');
     // What an edit leaves of it is looked for where it stands.
     await replace(article, 'asked for it, and', 'begged for it, and');
-    await follows('moved: Nobody begged for it');
+    await eventually(
+      'what is left of it',
+      async () => /^moved: Nobody/u.test(await standing(annotations, id)) || undefined,
+    );
     await replace(article, 'begged for it, and', 'asked for it, and');
     await follows('placed: Nobody asked for it');
     await replace(article, ' Nobody asked for it, and nobody paid.', '');
@@ -157,6 +160,69 @@ describe('annotations of an article that is open', () => {
     equal(bens.find(id)?.annotation.creator, 'ben');
     await annas.undo();
     await eventually('Ben’s words again', () => bens.find(id)?.annotation.note === 'Sure?' || undefined);
+  });
+
+  it('of two windows that write at the same moment are all kept', async () => {
+    const article = await newArticle(TALK);
+    const windows = [await desk.window().open(article), await desk.window().open(article)];
+    const words = [
+      'The fence',
+      'was built',
+      'in a year',
+      'Nobody',
+      'asked for it, and',
+      'nobody paid',
+      'The bridge',
+      'the money',
+    ];
+    const ids = await Promise.all(words.map((each, at) => mark(windows[at % 2] ?? windows[0]!, each)));
+    const kept = (): Promise<number> =>
+      lines(fileOf(article)).then(
+        ({ length }) => length,
+        () => 0,
+      );
+    await eventually('all of them on disk', async () => (await kept()) === ids.length + 1 || undefined);
+    for (const each of windows)
+      await eventually('all of them known', () => each.all.length === ids.length || undefined);
+  });
+
+  it('on an entity, a speaker and the article come first', async () => {
+    const article = await newArticle(TALK);
+    const annotations = await desk.window().open(article);
+    const passage = await mark(annotations, 'The fence');
+    const marked = [
+      { kind: 'entity', name: 'The bridge', type: 'FAC', forms: ['the bridge', 'The bridge'] },
+      { kind: 'speaker', name: 'helf' },
+      { kind: 'speaker', name: 'Nobody there' },
+      { kind: 'article' },
+    ] as const;
+    const made = await annotations.apply({
+      label: 'Note',
+      changes: marked.map((each) => ({ kind: 'add', marked: each, content: { note: each.kind } })),
+    });
+    const [entity = '', speaker = '', stranger = '', whole = ''] = made.map(({ id }) => id);
+    deepEqual(
+      annotations.all.map(({ annotation }) => annotation.id),
+      [whole, entity, speaker, passage, stranger],
+    );
+    equal(await standing(annotations, entity), 'placed: The bridge');
+    equal(await standing(annotations, speaker), 'placed: Helf');
+    equal(await standing(annotations, stranger), 'orphan');
+    equal(await annotations.undo(), 'Note');
+    equal(annotations.all.length, 1);
+  });
+
+  it('that cannot be made change nothing', async () => {
+    const article = await newArticle(TALK);
+    const annotations = await desk.window().open(article);
+    const add = (start: number, end: number) =>
+      ({ kind: 'add', marked: { kind: 'passage', span: { start, end } } }) as const;
+    const failure = await annotations
+      .apply({ label: 'Highlight', changes: [add(2, 8), add(8, 10)] })
+      .then(() => 'none', String);
+    match(failure, /^RangeError/);
+    deepEqual(annotations.all, []);
+    equal(annotations.undoable, undefined);
   });
 
   it('come from outside while the article is open', async () => {

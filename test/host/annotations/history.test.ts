@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { History } from '../../../src/host/history/history.ts';
 import { deepEqual, equal, match } from '../support/assert.ts';
 import { Memory, rethrow } from '../support/articles.ts';
-import { file } from '../support/editor.ts';
+import { closeAll, file } from '../support/editor.ts';
 
 const ARTICLE = file('history.md');
 
@@ -84,6 +84,15 @@ describe('the history of what readers do', () => {
     deepEqual(words, ['b']);
     equal(await history.undoLast('one'), undefined);
     equal(history.undoable(ARTICLE), 'Did b');
+  });
+
+  it('is asked by commands, which find nothing in an article that nobody touched', async () => {
+    const document = await vscode.workspace.openTextDocument(file('korea.md'));
+    await vscode.window.showTextDocument(document);
+    for (const command of ['undo', 'redo'])
+      equal((await vscode.commands.executeCommand(`lectern.annotations.${command}`)) ?? undefined, undefined);
+    equal(document.isDirty, false);
+    await closeAll();
   });
 
   it('remembers no more than it has room for', () => {

@@ -230,6 +230,17 @@ describe('correcting names', () => {
     deepEqual(told, ['There is no correction to take back.']);
   });
 
+  it('is undone and done again in the article’s one history', async () => {
+    const { uri } = session.document;
+    const without = but((name) => (name.startsWith('Moscow') ? undefined : name));
+    await correct('Moscow', 0, 'Not a name', 'This article');
+    await become(without);
+    equal(await history.undo(uri), 'Correct');
+    await become(BEFORE);
+    equal(await history.redo(uri), 'Correct');
+    await become(without);
+  });
+
   it('is seen in a second window', async () => {
     const other = windows.window('ben');
     const beside = new NamedArticles(other);

@@ -79,7 +79,7 @@ export function decide(pattern: Pattern, judged: readonly Judged[], rival: numbe
 }
 
 /** Whether words are like enough to be the quote, edited. */
-function isLike({ exact, prefix, suffix }: Pattern, { quote, before, behind }: Found): boolean {
+export function isLike({ exact, prefix, suffix }: Pattern, { quote, before, behind }: Found): boolean {
   if (quote === 1) return true;
   if (quote < ALIKE || (exact.length < SHORT && quote <= SHORT_ALIKE)) return false;
   if (quote * exact.length >= ENOUGH) return true;

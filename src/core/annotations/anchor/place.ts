@@ -2,6 +2,7 @@ import type { Article } from '../../article/model.ts';
 import { finish, type Steps } from '../../steps.ts';
 import type { Candidate, PassageDescription, Placement } from '../model.ts';
 import { SearchedText } from '../searchedText.ts';
+import { ByDiff } from './byDiff.ts';
 import { decide } from './decide.ts';
 import { judge } from './judge.ts';
 import { Pattern } from './pattern.ts';
@@ -14,7 +15,10 @@ export interface PlacingOptions {
   readonly same?: boolean;
 }
 
-const PASSAGES_A_STEP = 16;
+const PASSAGES_A_STEP = 8;
+/** What all searches together may compare, in characters; see `Search.spent`. */
+const BUDGET = 100_000_000;
+const NOT_LOOKED_FOR: Placement = { state: 'orphan', candidates: [], reason: 'budget' };
 
 /**
  * Finds passages again, in steps of a few milliseconds.
@@ -28,15 +32,21 @@ export function* placePassages(
 ): Steps<Placement[]> {
   const searched = new SearchedText(article);
   yield;
-  let search: Search | undefined;
+  const { before } = options;
   const placements: Placement[] = [];
+  let diff: ByDiff | undefined;
+  let search: Search | undefined;
   for (const description of descriptions) {
-    const unchanged = standsWhereItStood(searched, description, options);
-    if (unchanged) placements.push(unchanged);
-    else {
-      search ??= yield* Search.of(searched.text);
-      placements.push(lookFor(searched, search, description));
+    let placement = standsWhereItStood(searched, description, options);
+    if (!placement && before !== undefined) {
+      diff ??= yield* ByDiff.of(before, searched);
+      placement = diff.place(description);
     }
+    if (!placement) {
+      search ??= yield* Search.of(searched.side);
+      placement = search.spent > BUDGET ? { ...NOT_LOOKED_FOR } : lookFor(searched, search, description);
+    }
+    placements.push(placement);
     if (placements.length % PASSAGES_A_STEP === 0) yield;
   }
   return placements;

@@ -36,6 +36,11 @@ const MOST_OCCURRENCES = 512;
 const REACH = 32;
 /** A place that has so much of quote and context needs no alignment to find a better one near it. */
 const GOOD = 0.8;
+/** What it costs to look at a place, for each character of the pattern, beside comparing one. */
+const VERBATIM_COST = 30;
+const ALIGNED_COST = 60;
+/** And for each character of the text aligned with each of the pattern: 32 are compared at once. */
+const CELL_COST = 0.25;
 /** Longer quotes are found by their ends, each so long. */
 const LONG = 640;
 const END = 256;
@@ -59,10 +64,12 @@ export class Search {
     private readonly grams: Grams,
   ) {}
 
-  static *of(text: string): Steps<Search> {
-    const folded = foldUnits(text);
-    yield;
-    return new Search(text, { text, folded }, yield* Grams.of(folded));
+  /** What was compared until now, in characters, about: what time it took, by no clock. */
+  spent = 0;
+
+  /** @param side the text to look in */
+  static *of(side: Side): Steps<Search> {
+    return new Search(side.text, side, yield* Grams.of(side.folded));
   }
 
   /**
@@ -94,11 +101,13 @@ export class Search {
       for (const [index, cluster] of clusters.entries()) {
         const isPoor = !thorough && good >= GOOD * pattern.length && cluster.weight * 2 < top;
         if (index >= most || isPoor) break;
+        this.spent += pattern.length * VERBATIM_COST;
         const best = Math.max(0, ...this.#verbatim(pattern, cluster).map((at) => verbatim(at).score));
         good = Math.max(good, best);
         if (best >= GOOD * pattern.length || index >= MOST_ALIGNED) continue;
         // Where one place is good, another one with few words of it is no rival to align.
         if (good >= GOOD * pattern.length && cluster.weight * 2 < top) continue;
+        this.spent += pattern.length * (ALIGNED_COST + pattern.length * CELL_COST);
         const span = this.#align(pattern, cluster);
         const found = add(span, this.#likeness(pattern.exact, span));
         gone = Math.max(gone, this.#without(pattern, found));

@@ -25,7 +25,7 @@ export class Describer {
   static *of(article: Article): Steps<Describer> {
     const searched = new SearchedText(article);
     yield;
-    return new Describer(searched, yield* Search.of(searched.text));
+    return new Describer(searched, yield* Search.of(searched.side));
   }
 
   /**

@@ -36,7 +36,7 @@ export class Neighbours {
   scoreWithout(pattern: Pattern, found: Found): number {
     const { text } = this.searched;
     let best = 0;
-    for (const { start, end, before, behind } of this.#units) {
+    for (const { start, before, behind } of this.#units) {
       const reach = 2 * pattern.length;
       const next = behind ?? { start: text.length, end: text.length };
       const isIn = (span: Span | undefined): boolean =>
