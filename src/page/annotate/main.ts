@@ -83,9 +83,10 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
     const span = selectedSpan(list);
     if (!span) return false;
     post({ kind: 'mark', version: version(), ...span, ...(colour && { colour }), then });
+    // Changing the selection takes the focus from the toolbar.
+    const inside = document.activeElement && toolbar?.holds(document.activeElement);
     const selection = getSelection();
     if (selection?.focusNode) selection.collapse(selection.focusNode, selection.focusOffset);
-    const inside = document.activeElement && toolbar?.holds(document.activeElement);
     toolbar?.hide();
     if (inside === true) list.root.focus({ preventScroll: true });
     return true;
