@@ -95,6 +95,19 @@ const bundles = [
   },
   { ...common, entryPoints: ['src/page/styles/reader.css'], outfile: 'dist/reader.css', sourcemap: false },
   {
+    ...common,
+    entryPoints: ['src/page/annotate/main.ts'],
+    outfile: 'dist/annotate.js',
+    platform: 'browser',
+    format: 'esm',
+  },
+  {
+    ...common,
+    entryPoints: ['src/page/annotate/styles/annotate.css'],
+    outfile: 'dist/annotate.css',
+    sourcemap: false,
+  },
+  {
     ...node,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.cjs',

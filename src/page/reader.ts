@@ -1,5 +1,6 @@
 import type { InitialState, Place, ToHost, ToPage } from '../protocol.ts';
 import { BlockList } from './blocks.ts';
+import { awaitAnnotating, type Annotating } from './annotating.ts';
 import type { Channel } from './channel.ts';
 import { findAnchor, interceptLinks } from './links.ts';
 import { mark } from './mark.ts';
@@ -16,6 +17,7 @@ export class Reader {
   private readonly scroller: Scroller;
   private readonly reporter: PlaceReporter;
   private readonly marks: Marks;
+  private readonly annotating: Annotating;
   private version: number;
   private resyncing = false;
   private passage: Passage | undefined;
@@ -42,6 +44,12 @@ export class Reader {
       version: () => this.version,
       post: (message) => channel.post(message),
     });
+    this.annotating = awaitAnnotating({
+      list: this.list,
+      version: () => this.version,
+      post: (did) => channel.post({ type: 'annotating', did }),
+      reveal: (passage) => reveal(this.list, this.scroller, passage),
+    });
     interceptLinks(
       (fragment) => this.goToAnchor(fragment),
       (href) => channel.post({ type: 'link', href }),
@@ -59,16 +67,18 @@ export class Reader {
       case 'insert':
         if (message.version !== this.version) return;
         this.change({ ...message, remove: 0, shift: 0 });
+        this.annotating.changed();
         if (message.done) this.scroller.loaded();
         return this.revealPending(message.done);
       case 'splice':
         if (message.base !== this.version) return this.resync();
         this.change(message);
         this.version = message.version;
-        return;
+        return this.annotating.changed();
       case 'mark':
         if (message.version !== this.version) return;
-        return this.marks.through(0, 0, () => mark(this.list, this.scroller, message.blocks));
+        this.marks.through(0, 0, () => mark(this.list, this.scroller, message.blocks));
+        return this.annotating.changed();
       case 'card':
       case 'cards':
       case 'cursor':
@@ -83,7 +93,10 @@ export class Reader {
         this.reporter.hush();
         return this.scroller.goTo(message.place);
       case 'typography':
-        return this.setTypography(message.values);
+        this.setTypography(message.values);
+        return this.annotating.changed();
+      case 'annotating':
+        return this.annotating.receive(message.said);
       case 'notice':
         showNotice(this.notice, message.notice, (id) => this.channel.post({ type: 'action', id }));
         return painted();
@@ -107,6 +120,7 @@ export class Reader {
     this.scroller.release();
     const { length } = this.list;
     this.marks.through(0, length, () => this.list.replace(0, length, message.blocks, 0));
+    this.annotating.changed();
     if (place) this.scroller.goTo(place);
     painted();
     this.reporter.moved();

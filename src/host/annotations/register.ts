@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { cardSettings } from '../cards/settings.ts';
 import type { CommandRegistry } from '../commands/registry.ts';
 import type { Entities } from '../entities/entities.ts';
 import type { History } from '../history/history.ts';
-import type { Log } from '../log.ts';
+import { describeError, type Log } from '../log.ts';
 import type { ReaderPanels } from '../reader/readerPanels.ts';
 import type { ActiveArticle } from '../session/activeArticle.ts';
 import type { Sessions } from '../session/sessions.ts';
@@ -11,10 +12,12 @@ import { currentAuthor } from '../storage/author.ts';
 import { offerStrays } from './adopt.ts';
 import { Annotations } from './annotations.ts';
 import { LastTexts } from './lastText.ts';
+import { registerPages } from './inPage/register.ts';
 import { registerTools } from './registerTools.ts';
 import { followRenames } from './renames.ts';
 import { registerTroubles } from './troubles.ts';
 import { registerUndo } from './undo.ts';
+import { WorkspaceTags } from './workspaceTags.ts';
 
 interface Parts {
   readonly context: vscode.ExtensionContext;
@@ -44,11 +47,19 @@ export function registerAnnotations(parts: Parts): AnnotationsHost {
     author: currentAuthor,
     ...{ memory, storage, lastTexts, history, slices, log },
   });
+  const tags = new WorkspaceTags({
+    slices,
+    failed: (error) => log.error(describeError('Reading the tags of other articles', error)),
+  });
+  const shared = { ...parts, source: annotations, tagsElsewhere: () => tags.all() };
+  const pages = registerPages({ ...shared, announces: () => cardSettings().announce });
   const disposables = vscode.Disposable.from(
     annotations,
+    tags,
+    pages,
     registerUndo(parts),
     registerTroubles({ ...parts, annotations }),
-    registerTools({ ...parts, source: annotations }),
+    registerTools({ ...shared, pages }),
     followRenames({ annotations, history, lastTexts, memory }),
     offerStrays({ ...parts, annotations, memory }),
   );

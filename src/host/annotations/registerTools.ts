@@ -19,7 +19,6 @@ import { openAnnotations, type AnnotationsSource } from './source.ts';
 import { registerAnnotating } from './text/register.ts';
 import { caughtUp, selectedSpans } from './text/selected.ts';
 import { showInTexts } from './text/showInTexts.ts';
-import { WorkspaceTags } from './workspaceTags.ts';
 
 /** What reading views can do about annotating, for commands that are not their own. */
 export interface AnnotatingPages {
@@ -35,6 +34,7 @@ export interface ToolsParts {
   readonly sessions: Sessions;
   readonly entities: Pick<Entities, 'follow'>;
   readonly source: AnnotationsSource;
+  readonly tagsElsewhere: () => Promise<Iterable<string>>;
   /** Missing where no reading view can be asked. */
   readonly pages?: AnnotatingPages;
   readonly slices: Slices;
@@ -43,14 +43,12 @@ export interface ToolsParts {
 
 /** What readers do with annotations outside the page: the *Annotations* view, text editors, files of other tools. */
 export function registerTools(parts: ToolsParts): vscode.Disposable {
-  const { active, commands, sessions, entities, source, pages, slices, log } = parts;
+  const { active, commands, sessions, entities, source, tagsElsewhere, pages, slices, log } = parts;
   const failed =
     (what: string) =>
     (error: unknown): void =>
       log.error(describeError(what, error));
   const annotations = new ActiveAnnotations(active, source, failed('Reading annotations'));
-  const tags = new WorkspaceTags({ slices, failed: failed('Reading the tags of other articles') });
-  const tagsElsewhere = (): Promise<Iterable<string>> => tags.all();
   const notes = new NoteFiles(
     async (article) => openAnnotations(source, await vscode.workspace.openTextDocument(article)),
     failed('Following a note'),
@@ -88,7 +86,6 @@ export function registerTools(parts: ToolsParts): vscode.Disposable {
     notes,
     attaching,
     view,
-    tags,
     showInTexts({ sessions, source, slices, failed: failed('Showing annotations in text editors') }),
     vscode.workspace.registerFileSystemProvider(NOTE_SCHEME, notes, { isCaseSensitive: true }),
   );

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import * as v from 'valibot';
-import { toHost, type ToHost, type ToPage } from '../../protocol.ts';
+import type { ToHost, ToPage } from '../../protocol.ts';
+import { toHost } from '../../protocol/toHost.ts';
 import { describeError, detach, type Log } from '../log.ts';
 
 /** The host's end of the line to one page. What arrives is validated; what can't be understood is logged and dropped. */

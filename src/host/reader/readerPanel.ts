@@ -17,7 +17,7 @@ const READY_MS = 10_000;
 const HIDDEN_REFRESH_MS = 300;
 
 /** What the reader does with what is marked in the page. */
-export type Gesture = Extract<ToHost, { type: 'ask' | 'choose' | 'cursor' | 'legend' }>;
+export type Gesture = Extract<ToHost, { type: 'ask' | 'choose' | 'cursor' | 'legend' | 'annotating' }>;
 
 /** One reading view: wires a session to a page. The page never decides; it says what the reader did. */
 export class ReaderPanel {

@@ -36,6 +36,7 @@ export const WORDS: PageWords = {
   moreNames: 'Show all names',
 };
 
+const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
 const NONCE = '0123456789abcdef0123456789abcdef';
 
 /** A script or a style sheet of the page, built as it ships. */
@@ -63,27 +64,36 @@ export class Stage {
     /** The page's script as it ships. */
     readonly script: string,
     private readonly css: string,
+    /** What the page asks for by itself, by path. */
+    assets: ReadonlyMap<string, string>,
   ) {
     server.on('request', (request, response) => {
       const file = request.url ?? '/';
-      const body = file === '/page.js' ? script : this.pages.get(file);
+      const body = assets.get(file) ?? this.pages.get(file);
       response.writeHead(body === undefined ? 404 : 200, {
-        'content-type': file.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8',
+        'content-type': TYPES[path.extname(file)] ?? 'text/html; charset=utf-8',
       });
       response.end(body);
     });
   }
 
   static async open(): Promise<Stage> {
-    const [browser, script, css] = await Promise.all([
+    const [browser, script, css, annotate, annotateCss] = await Promise.all([
       launchBrowser(),
       bundled('src/page/main.ts'),
       bundled('src/page/styles/reader.css'),
+      bundled('src/page/annotate/main.ts'),
+      bundled('src/page/annotate/styles/annotate.css'),
+    ]);
+    const assets = new Map([
+      ['/page.js', script],
+      ['/annotate.js', annotate],
+      ['/annotate.css', annotateCss],
     ]);
     const server = createServer();
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    return new Stage(browser, server, origin, script, css);
+    return new Stage(browser, server, origin, script, css, assets);
   }
 
   async close(): Promise<void> {

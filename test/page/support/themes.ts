@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../../harness/paths.ts';
+
 /** What VS Code's own themes give a page: the variables that the style sheet reads, and the class on its body. */
 export interface Theme {
   readonly className: string;
@@ -9,7 +13,7 @@ const SHARED = {
   '--vscode-editor-font-family': '"Droid Sans Mono", "DejaVu Sans Mono", monospace',
 };
 
-export const THEMES: Readonly<Record<'light' | 'dark' | 'hc-dark' | 'hc-light', Theme>> = {
+const EDITOR: Readonly<Record<'light' | 'dark' | 'hc-dark' | 'hc-light', Theme>> = {
   light: {
     className: 'vscode-light',
     variables: {
@@ -152,4 +156,38 @@ export const THEMES: Readonly<Record<'light' | 'dark' | 'hc-dark' | 'hc-light', 
     },
   },
 };
-export type ThemeName = keyof typeof THEMES;
+export type ThemeName = keyof typeof EDITOR;
+
+const KINDS = {
+  light: 'light',
+  dark: 'dark',
+  'hc-dark': 'highContrast',
+  'hc-light': 'highContrastLight',
+} as const;
+
+interface Manifest {
+  readonly contributes: {
+    readonly colors: readonly {
+      readonly id: string;
+      readonly defaults: Readonly<Record<(typeof KINDS)[ThemeName], string>>;
+    }[];
+  };
+}
+const { contributes } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
+
+/** The extension's own colours, as the editor hands them to pages. */
+function ownColours(name: ThemeName): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    contributes.colors.map(({ id, defaults }) => [
+      `--vscode-${id.replaceAll('.', '-')}`,
+      defaults[KINDS[name]],
+    ]),
+  );
+}
+
+export const THEMES = Object.fromEntries(
+  Object.entries(EDITOR).map(([name, { className, variables }]) => [
+    name,
+    { className, variables: { ...variables, ...ownColours(name as ThemeName) } },
+  ]),
+) as Readonly<Record<ThemeName, Theme>>;
