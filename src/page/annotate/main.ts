@@ -83,9 +83,10 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
     const span = selectedSpan(list);
     if (!span) return false;
     post({ kind: 'mark', version: version(), ...span, ...(colour && { colour }), then });
+    // Changing the selection takes the focus from the toolbar.
+    const inside = document.activeElement && toolbar?.holds(document.activeElement);
     const selection = getSelection();
     if (selection?.focusNode) selection.collapse(selection.focusNode, selection.focusOffset);
-    const inside = document.activeElement && toolbar?.holds(document.activeElement);
     toolbar?.hide();
     if (inside === true) list.root.focus({ preventScroll: true });
     return true;
@@ -210,14 +211,25 @@ export function createAnnotating(page: AnnotatingSurroundings): Annotating {
     post({ kind: 'ready' });
   };
 
+  let drawn = true;
+  /** Thousands of passages come in many messages: they are drawn once a frame. */
+  const drawSoon = (): void => {
+    if (!drawn) return;
+    drawn = false;
+    requestAnimationFrame(() => {
+      drawn = true;
+      if (passages.version() === version()) drawing.draw();
+      popover?.place();
+    });
+  };
+
   const receive = (message: AnnotatingToPage): void => {
     switch (message.kind) {
       case 'setup':
         return build(message);
       case 'passages':
         if (!passages.take(message)) return post({ kind: 'lost' });
-        if (passages.version() === version()) drawing.draw();
-        return popover?.place();
+        return drawSoon();
       case 'opened': {
         toolbar?.hide();
         const key = message.items[0]?.key;

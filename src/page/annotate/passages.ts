@@ -25,46 +25,52 @@ export interface Passages {
 export function createPassages(): Passages {
   let state = 0;
   let version = -1;
-  let byKey = new Map<number, LaidPassage>();
-  let inOrder: LaidPassage[] = [];
+  const byKey = new Map<number, Mutable<LaidPassage>>();
+  let inOrder: readonly LaidPassage[] | undefined = [];
 
-  const layOut = (passages: Iterable<PagePassage>): void => {
-    const sorted = [...passages].sort(
+  /** Sorts and lays out, once for all changes since it was last asked for. */
+  const laidOut = (): readonly LaidPassage[] => {
+    if (inOrder) return inOrder;
+    const sorted = [...byKey.values()].sort(
       (left, right) => left.start - right.start || right.end - left.end || left.key - right.key,
     );
     const ends: number[] = [];
-    inOrder = sorted.map((passage) => {
+    for (const passage of sorted) {
       let layer = ends.findIndex((end) => end < passage.start);
       if (layer < 0) layer = ends.length < MOST_ENDS ? ends.length : passage.key % MOST_ENDS;
       ends[layer] = passage.end;
-      return { ...passage, layer: layer % LAYERS };
-    });
-    byKey = new Map(inOrder.map((passage) => [passage.key, passage]));
+      passage.layer = layer % LAYERS;
+    }
+    inOrder = sorted;
+    return sorted;
   };
 
   return {
     version: () => version,
     take: ({ base, state: next, version: of, moved, put, gone }) => {
       if (base !== 0 && base !== state) return false;
-      const now = new Map<number, PagePassage>(base === 0 ? [] : byKey);
+      if (base === 0) byKey.clear();
       if (moved) {
-        const { from, by } = moved;
-        for (const [key, passage] of now) {
-          if (passage.start < from) continue;
-          now.set(key, { ...passage, start: passage.start + by, end: passage.end + by });
+        for (const passage of byKey.values()) {
+          if (passage.start < moved.from) continue;
+          passage.start += moved.by;
+          passage.end += moved.by;
         }
       }
-      for (const key of gone) now.delete(key);
-      for (const passage of put) now.set(passage.key, passage);
-      layOut(now.values());
+      for (const key of gone) byKey.delete(key);
+      for (const passage of put) byKey.set(passage.key, { ...passage, layer: 0 });
+      if (moved || gone.length > 0 || put.length > 0 || base === 0) inOrder = undefined;
       state = next;
       version = of;
       return true;
     },
-    get: (key) => byKey.get(key),
+    get: (key) => {
+      laidOut();
+      return byKey.get(key);
+    },
     over: (start, end) => {
       const found: LaidPassage[] = [];
-      for (const passage of inOrder) {
+      for (const passage of laidOut()) {
         if (passage.start >= end) break;
         if (passage.end > start) found.push(passage);
       }
@@ -72,3 +78,5 @@ export function createPassages(): Passages {
     },
   };
 }
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };

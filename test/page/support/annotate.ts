@@ -231,7 +231,8 @@ function pretendHost(passages: PagePassage[]): void {
       open = did.keys;
       opened(did.focus, false);
     } else if (did.kind === 'edit' || did.kind === 'attach' || did.kind === 'confirm') {
-      const one = kept.find(({ key }) => key === did.key)!;
+      const one = kept.find(({ key }) => key === did.key);
+      if (!one) return;
       if (did.kind === 'edit') {
         if (did.note !== undefined) one.text = did.note;
         if (did.tags) one.tags = did.tags;

@@ -14,7 +14,7 @@ export type OpenAnnotations = (article: vscode.Uri) => Promise<AnnotationsLease>
 
 /** The address under which a note opens as a file. Its name does not end in `.md`: it is no article. */
 export function noteUri(article: vscode.Uri, id: string, about: string): vscode.Uri {
-  const name = about.replace(UNNAMEABLE, ' ').trim();
+  const name = about.replace(UNNAMEABLE, ' ').replace(/\s+/gu, ' ').trim();
   const path = `/${name === '' ? l10n.t('Note') : l10n.t('Note on {0}', name)}`;
   return vscode.Uri.from({
     scheme: NOTE_SCHEME,

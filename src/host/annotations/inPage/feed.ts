@@ -41,7 +41,7 @@ export class PassageFeed {
       if (passage) now.set(passage.key, passage);
       if (at % A_STEP === A_STEP - 1) yield;
     }
-    const moved = movedAlike(this.shown, now);
+    const moved = movedAlike(this.shown, [...now.values()]);
     const shown = new Map<number, PagePassage>();
     const gone: number[] = [];
     const put: PagePassage[] = [];
@@ -93,23 +93,28 @@ export function passageOf({ annotation, placement }: PlacedAnnotation, keys: Key
   };
 }
 
-/** What an edit does to all that stands behind it: where it begins, and how far it moves. */
+/**
+ * What an edit does to all that stands behind it: where it begins, and how far it moves. What stands there and does not
+ * move alike is told of by itself.
+ *
+ * @param now in the order of the text
+ */
 function movedAlike(
   before: ReadonlyMap<number, PagePassage>,
-  now: ReadonlyMap<number, PagePassage>,
+  now: readonly PagePassage[],
 ): { readonly from: number; readonly by: number } | null {
-  const pairs: { readonly from: number; readonly by: number }[] = [];
-  for (const [key, passage] of before) {
-    const after = now.get(key);
-    if (after) pairs.push({ from: passage.start, by: after.start - passage.start });
+  let moved: { readonly from: number; readonly by: number } | undefined;
+  let alike = 0;
+  for (let at = now.length - 1; at >= 0; at--) {
+    const after = now[at];
+    const passage = after && before.get(after.key);
+    if (!passage) continue;
+    const by = after.start - passage.start;
+    if (by === 0 || (moved && moved.by !== by)) break;
+    moved = { from: Math.min(passage.start, moved?.from ?? Infinity), by };
+    alike++;
   }
-  pairs.sort((left, right) => right.from - left.from);
-  const by = pairs[0]?.by ?? 0;
-  if (by === 0) return null;
-  const end = pairs.findIndex((each) => each.by !== by);
-  const alike = end < 0 ? pairs.length : end;
-  const from = pairs[alike - 1]?.from ?? 0;
-  return alike < MANY ? null : { from, by };
+  return moved && alike >= MANY ? moved : null;
 }
 
 function shifted(passage: PagePassage, by: number): PagePassage {

@@ -49,7 +49,7 @@ export function* arrange(
   session: ReadingSession,
   { by, filter, locale }: Wanted,
 ): Steps<Arranged> {
-  const found = yield* findAnnotations(all, filter);
+  const found = yield* findAnnotations(all, session.article, filter);
   const passes = new Set(found);
   const gathered = new Map<string, Gathered>();
   const keysOf = membership(by, session);
