@@ -223,12 +223,18 @@ describe('annotations in the page', function () {
   });
 
   it('leave names their cards', async () => {
-    await open(passage(1, 'Tajiks have been involved'));
+    await open(passage(1, 'Tajiks have been involved'), passage(2, 'Tajiks', { colour: 'blue' }));
     await page.shown.mark(marksOf(source, { Tajiks: 'NORP' }));
-    assert.deepEqual(await page.drawn(), { 'lectern-yellow-0': ['Tajiks have been involved'] });
+    assert.deepEqual(await page.drawn(), {
+      'lectern-yellow-0': ['Tajiks have been involved'],
+      'lectern-blue-1': ['Tajiks'],
+    });
     await clickOn('Tajiks');
     assert.equal((await page.shown.posted('ask')).length > 0, true);
     assert.equal((await page.all('open')).length, 0);
+    // What is a name and nothing else is opened by a mark beside it.
+    await page.page.locator('.margin-mark').click();
+    assert.deepEqual((await page.did('open')).keys, [2]);
   });
 
   it('stay on their words through an edit before them, and while marks come', async () => {

@@ -4,7 +4,7 @@ import type { LaidPassage, Passages } from './passages.ts';
 import { offsetOf } from './selection.ts';
 
 /** Names and figures have their card, links lead somewhere: a click on them is theirs. */
-const OTHERS = 'a[href], summary, button, input, .mention, .figure';
+export const OTHERS = 'a[href], summary, button, input, .mention, .figure';
 
 /** What passages are drawn under a point of the view, unless something else there takes clicks. */
 export function passagesUnder({ clientX, clientY, target }: MouseEvent, drawing: Drawing): LaidPassage[] {

@@ -1,10 +1,12 @@
 import type { AnnotatingWords } from '../../protocol/annotating.ts';
 import { element, iconButton } from '../element.ts';
 import type { Drawn } from './draw.ts';
+import { OTHERS } from './hits.ts';
 import { filled } from './words.ts';
 
 const NOTE = 'M3 2.5 13 2.5 13 10.5 8.5 10.5 5.5 13.5 5.5 10.5 3 10.5Z';
 const ASKS = 'M5.5 6A2.5 2.5 0 1 1 8 8.5L8 10M8 12 8 13';
+const LETTER = 'M3.5 13 12.5 13M5 10 8 3 11 10M6.2 7.5 9.8 7.5';
 /** Pixels between two lines that are one to the eye. */
 const SAME_LINE = 12;
 
@@ -21,13 +23,16 @@ export function createMargin(words: () => AnnotatingWords, open: (keys: readonly
 
   const mark = (top: number, left: number, of: readonly Drawn[]): HTMLElement => {
     const moved = of.some(({ passage }) => passage.moved);
+    const noted = of.some(({ passage }) => passage.note);
     const [first] = of;
     const quote = first?.ranges[0]?.toString().slice(0, 60) ?? '';
     const name =
       of.length > 1
         ? filled(words().several, of.length)
-        : filled(moved ? words().needsAttention : words().hasNote, quote);
-    const button = iconButton(name, moved ? ASKS : NOTE, () => open(of.map(({ passage }) => passage.key)));
+        : filled(moved ? words().needsAttention : noted ? words().hasNote : words().annotation, quote);
+    const button = iconButton(name, moved ? ASKS : noted ? NOTE : LETTER, () =>
+      open(of.map(({ passage }) => passage.key)),
+    );
     button.classList.add('margin-mark', `ink-${first?.passage.colour ?? 'grey'}`);
     // The way there by keyboard is the caret in the text.
     button.tabIndex = -1;
@@ -40,7 +45,7 @@ export function createMargin(words: () => AnnotatingWords, open: (keys: readonly
     place: (drawn) => {
       const lines: { readonly top: number; readonly left: number; readonly of: Drawn[] }[] = [];
       const placed = drawn
-        .filter(({ passage }) => passage.note || passage.moved)
+        .filter((each) => each.passage.note || each.passage.moved || isCovered(each))
         .flatMap((each) => {
           const box = each.ranges[0]?.getClientRects()[0];
           const block = each.ranges[0]?.startContainer.parentElement
@@ -58,4 +63,11 @@ export function createMargin(words: () => AnnotatingWords, open: (keys: readonly
       layer.replaceChildren(...lines.map(({ top, left, of }) => mark(top, left, of)));
     },
   };
+}
+
+/** Whether a passage is a name or a link and nothing else: a click on it is theirs. */
+function isCovered({ ranges: [range, ...more] }: Drawn): boolean {
+  const around = range?.startContainer.parentElement?.closest(OTHERS);
+  // Where it ends with a name, its end may stand in the text behind.
+  return more.length === 0 && !!around && String(range).length <= around.textContent.length;
 }

@@ -47,7 +47,9 @@ describe('rows of the Annotations view', () => {
   const items = (id?: string): vscode.TreeItem[] =>
     provider.getChildren(id).map((each) => provider.item(each));
   const said = (id?: string): string[] =>
-    items(id).map(({ label, description }) => `${typeof label === 'string' ? label : ''} | ${String(description)}`);
+    items(id).map(
+      ({ label, description }) => `${typeof label === 'string' ? label : ''} | ${String(description)}`,
+    );
 
   const some = () => [
     made('whole', { target: { kind: 'article' }, note: 'Read twice' }),

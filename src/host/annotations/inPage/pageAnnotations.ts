@@ -47,6 +47,7 @@ export class PageAnnotations {
   private attention = '';
   private selected: Selected | undefined;
   private listening = false;
+  private typing = false;
   private telling = false;
   private again = false;
   private disposed = false;
@@ -84,6 +85,8 @@ export class PageAnnotations {
   greet(): void {
     this.listening = false;
     this.selected = undefined;
+    this.open = [];
+    this.setTyping(false);
     this.send({
       kind: 'setup',
       words: annotatingWords(),
@@ -95,6 +98,7 @@ export class PageAnnotations {
 
   dispose(): void {
     this.disposed = true;
+    this.setTyping(false);
     for (const each of this.subscriptions) each.dispose();
   }
 
@@ -114,8 +118,7 @@ export class PageAnnotations {
         this.selected = did;
         return;
       case 'typing':
-        void vscode.commands.executeCommand('setContext', 'lectern.readerInput', did.on);
-        return;
+        return this.setTyping(did.on);
       case 'open':
         this.open = did.keys;
         return this.detach('Opening an annotation', this.show(did.focus, false));
@@ -210,6 +213,13 @@ export class PageAnnotations {
     if (version !== session.version) return;
     const ends = bySentence(session.article, { anchor, focus }, by, extend);
     if (ends) this.send({ kind: 'select', version, ...ends });
+  }
+
+  /** While letters are typed into the page they are no commands. */
+  private setTyping(on: boolean): void {
+    if (on === this.typing) return;
+    this.typing = on;
+    void vscode.commands.executeCommand('setContext', 'lectern.readerInput', on);
   }
 
   private detach(what: string, work: Promise<unknown>): void {
