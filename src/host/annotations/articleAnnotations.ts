@@ -181,6 +181,7 @@ export class OpenAnnotations implements ArticleAnnotations {
     this.disposed = true;
     clearTimeout(this.settleTimer);
     clearTimeout(this.keepTimer);
+    if (this.keepTimer !== undefined) this.report('Keeping the text', this.keep());
     for (const each of this.subscriptions) each.dispose();
   }
 
@@ -315,7 +316,7 @@ export class OpenAnnotations implements ArticleAnnotations {
   private follow(changes: readonly (readonly Replacement[])[]): void {
     this.edits.push(...changes);
     this.currentVersion = this.session.version;
-    if (this.table.size === 0) return;
+    if (this.table.isEmpty) return;
     this.table.follow(changes, (span) => this.quoteAt(span));
     this.changed.fire();
     clearTimeout(this.settleTimer);
@@ -348,7 +349,10 @@ export class OpenAnnotations implements ArticleAnnotations {
   private keepSoon(): void {
     clearTimeout(this.keepTimer);
     if (this.disposed) return;
-    this.keepTimer = setTimeout(() => this.report('Keeping the text', this.keep()), KEEP_MS);
+    this.keepTimer = setTimeout(() => {
+      this.keepTimer = undefined;
+      this.report('Keeping the text', this.keep());
+    }, KEEP_MS);
   }
 
   private async keep(): Promise<void> {
@@ -362,7 +366,7 @@ export class OpenAnnotations implements ArticleAnnotations {
       }),
     );
     // An edit meanwhile has it kept once more.
-    if (plain !== plainArticle(this.session.article) || this.disposed) return;
+    if (plain !== plainArticle(this.session.article)) return;
     await this.parts.lastTexts.set(this.article, { text: plain.text, places });
   }
 

@@ -25,6 +25,11 @@ export class PlacementTable {
     return this.placed.size;
   }
 
+  /** Whether no places need to be followed, not even of what was taken away. */
+  get isEmpty(): boolean {
+    return this.placed.size + this.dropped.size === 0;
+  }
+
   get(id: string): PlacedAnnotation | undefined {
     return this.placed.get(id);
   }

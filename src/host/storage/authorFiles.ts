@@ -41,10 +41,12 @@ export const SETTLING_MS = 5_000;
 const RETRY_MS = 30_000;
 /** Several changes of files in a row are read once. */
 const GATHER_MS = 50;
+/** What comes into a folder right after it was made may be missed by those who watch: milliseconds. */
+const LATE_MS = 1_000;
 /** Whoever puts a new file in the old one's place takes less time for it than this: milliseconds. */
 const REPLACING_MS = 500;
 
-type Timer = 'gather' | 'retry' | 'look' | 'settle' | 'replace';
+type Timer = 'gather' | 'late' | 'retry' | 'look' | 'settle' | 'replace';
 
 /**
  * All authors' records in one folder. Files are read again when they change; only the reader's own is ever written. What
@@ -58,6 +60,8 @@ export class AuthorFiles {
   private between = new Set<string>();
   private readonly unsaved: Unsaved;
   private refused: string | undefined;
+  /** How often writing failed in a row. */
+  private failures = 0;
   /** What the files say, of each record the version that counts. */
   private read: ReadonlyMap<string, StoredRecord> = new Map();
   private current: ReadonlyMap<string, StoredRecord> = new Map();
@@ -66,7 +70,7 @@ export class AuthorFiles {
   private readonly timers = new Map<Timer, ReturnType<typeof setTimeout>>();
   private started = false;
   private disposed = false;
-  private readonly watcher: vscode.FileSystemWatcher;
+  private readonly watchers: readonly vscode.FileSystemWatcher[];
   private readonly changed = new vscode.EventEmitter<ReadonlySet<string>>();
   private readonly problemsChanged = new vscode.EventEmitter<void>();
 
@@ -80,10 +84,11 @@ export class AuthorFiles {
     const { folder, format, memory } = parts;
     const key = unsavedKey(format, folder);
     this.unsaved = new Unsaved(memory, key, format, (error) => this.report('Keeping unsaved records', error));
-    this.watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.jsonl'));
     const again = (): void => this.after('gather', GATHER_MS, () => this.reload());
-    for (const event of [this.watcher.onDidChange, this.watcher.onDidCreate, this.watcher.onDidDelete])
-      event(again);
+    this.watchers = watch(folder, again, () => {
+      again();
+      this.after('late', LATE_MS, () => this.reload());
+    });
     this.ready = this.load().then(() => {
       this.started = true;
     });
@@ -161,7 +166,7 @@ export class AuthorFiles {
   dispose(): void {
     this.disposed = true;
     for (const timer of this.timers.values()) clearTimeout(timer);
-    for (const each of [this.watcher, this.changed, this.problemsChanged]) each.dispose();
+    for (const each of [...this.watchers, this.changed, this.problemsChanged]) each.dispose();
   }
 
   private async load(): Promise<void> {
@@ -246,13 +251,20 @@ export class AuthorFiles {
       this.unsaved.written(waiting);
       this.settle();
       this.refused = undefined;
+      this.failures = 0;
       this.refresh(asBefore ? new Set(waiting.map(({ id }) => id)) : undefined);
       return true;
     } catch (error) {
+      this.failures += 1;
+      // Two windows that replace the file at the same moment are in each other's way: that is over soon.
+      if (this.failures === 1) {
+        await new Promise((resolve) => setTimeout(resolve, REPLACING_MS * Math.random()));
+        return this.write(anyway);
+      }
       this.refused = messageOf(error);
       this.report('Writing', error);
       this.refresh();
-      this.after('retry', RETRY_MS, () => this.save());
+      this.after('retry', this.failures === 2 ? REPLACING_MS : RETRY_MS, () => this.save());
       return false;
     }
   }
@@ -341,6 +353,23 @@ export class AuthorFiles {
     this.last = result.catch(() => undefined);
     return result;
   }
+}
+
+/** @param made the folder, or the one that it lies in, is there now */
+function watch(folder: vscode.Uri, changed: () => void, made: () => void): vscode.FileSystemWatcher[] {
+  const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*.jsonl'));
+  for (const event of [files.onDidChange, files.onDidCreate, files.onDidDelete]) event(changed);
+  const parent = vscode.Uri.joinPath(folder, '..');
+  const folders = [folder, parent].map((each) => {
+    // A name may hold what means something in a pattern.
+    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(each, '..'), '*');
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, true);
+    watcher.onDidCreate((uri) => {
+      if (uri.toString() === each.toString()) made();
+    });
+    return watcher;
+  });
+  return [files, ...folders];
 }
 
 /** The version of each record that counts, with some records more. */

@@ -112,6 +112,18 @@ describe('annotations of an article that is open', () => {
     equal((await lines(fileOf(article))).length, 2);
   });
 
+  it('come back where their words are now', async () => {
+    const article = await newArticle(TALK);
+    const annotations = await desk.window().open(article);
+    const id = await mark(annotations, 'nobody paid');
+    await annotations.apply({ label: 'Delete', changes: [{ kind: 'remove', id }] });
+    await replace(article, '# A talk', '# A very long talk');
+    const document = await vscode.workspace.openTextDocument(article);
+    await eventually('read anew', () => annotations.version === document.version || undefined);
+    await annotations.undo();
+    equal(await standing(annotations, id), 'placed: nobody paid');
+  });
+
   it('can be undone after the window was loaded again', async () => {
     const article = await newArticle(TALK);
     const memory = new Memory();

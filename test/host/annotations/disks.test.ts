@@ -77,7 +77,7 @@ describe('annotations on a disk that takes nothing', () => {
   before(() => {
     registered = vscode.workspace.registerFileSystemProvider('lectern-disk', disk);
   });
-  after(() => registered.dispose());
+  after(() => void registered.dispose());
   afterEach(async () => {
     disk.trouble = undefined;
     await closeAll();

@@ -111,7 +111,10 @@ describe('files of annotations in trouble', () => {
     const before = [await read(fileOf(article)), await read(fileOf(article, 'ben'))];
     const folder = vscode.Uri.joinPath(fileOf(article), '..');
     const isGone = (): Promise<unknown> =>
-      eventually('said to be gone', () => annotations.problems[0]?.kind === 'gone' || undefined);
+      eventually(
+        'both said to be gone',
+        () => annotations.problems.filter(({ kind }) => kind === 'gone').length === 2 || undefined,
+      );
     await fs.delete(folder, { recursive: true });
     await isGone();
     equal(annotations.all.length, 2);
