@@ -9,13 +9,15 @@ import { foldUnits } from './fold.ts';
 import { likeness } from './likeness.ts';
 import { Pattern } from './pattern.ts';
 import { ALIKE, Search, weigh } from './search.ts';
-import { snap } from './snap.ts';
+import { keepsBorders, snap } from './snap.ts';
 import { voiceAt } from './speakers.ts';
 
 /** How much of the context has to stand around a place that a diff tells: words alone stay by chance. */
 const CONTEXT = 12;
 const CONTEXT_SHARE = 0.35;
 const SURE = 0.98;
+/** How far from where the diff says the very words may stand, where it does not say them. */
+const REACH = 32;
 /** From so many characters more than the rival had, or so much of all, no rival is asked after. */
 const BETTER = 2;
 const ALL = 0.95;
@@ -46,8 +48,11 @@ export class ByDiff {
     const mapped = mapSpan(this.kept, { start, end: start + quote.exact.length });
     if (!mapped) return undefined;
     const pattern = new Pattern(quote);
-    const isWhole = text.slice(mapped.start, mapped.end) === quote.exact;
-    const place = isWhole ? mapped : snap(text, pattern, mapped);
+    // A diff of words may cut where the passage does not: the very words there count for more.
+    const isThere = text.slice(mapped.start, mapped.end) === quote.exact;
+    const at = isThere ? mapped.start : text.indexOf(quote.exact, Math.max(0, mapped.start - REACH));
+    const isWhole = at >= 0 && at <= mapped.start + REACH && (isThere || keepsBorders(text, pattern, at));
+    const place = isWhole ? { start: at, end: at + quote.exact.length } : snap(text, pattern, mapped);
     const like = likeness(quote.exact, text.slice(place.start, place.end));
     const found = weigh(pattern, side, place, like);
     const enough = Math.min(CONTEXT, CONTEXT_SHARE * pattern.context);
