@@ -6,7 +6,7 @@ import { Findings } from '../../../src/host/entities/findings.ts';
 import type { Mark } from '../../../src/host/entities/mark.ts';
 import { mentionRows, thingOfMention, type MentionRows } from '../../../src/host/views/entities/mentions.ts';
 import { looksSame, Shown, type Snapshot } from '../../../src/host/views/entities/shown.ts';
-import { sorted } from '../../../src/host/views/entities/sorted.ts';
+import { sorted } from '../../../src/core/sorted.ts';
 import { collectThings, type Thing } from '../../../src/host/views/entities/things.ts';
 import { arrange } from '../../../src/host/views/entities/arrange.ts';
 import { changedIn } from '../../../src/host/views/tree/changes.ts';

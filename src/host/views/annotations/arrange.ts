@@ -5,8 +5,8 @@ import type { ReadingSession } from '../../session/readingSession.ts';
 import { membership, type GroupKey } from './membership.ts';
 import type { Grouping } from './settings.ts';
 import { rowId } from './shown.ts';
-import { sorted } from '../entities/sorted.ts';
-import { findAnnotations } from './find.ts';
+import { sorted } from '../../../core/sorted.ts';
+import { findAnnotations } from '../../../core/annotations/find/find.ts';
 
 /** How the list is wanted. */
 export interface Wanted {
@@ -49,7 +49,7 @@ export function* arrange(
   session: ReadingSession,
   { by, filter, locale }: Wanted,
 ): Steps<Arranged> {
-  const found = yield* findAnnotations(all, session.article, filter);
+  const found = yield* findAnnotations(all, filter);
   const passes = new Set(found);
   const gathered = new Map<string, Gathered>();
   const keysOf = membership(by, session);

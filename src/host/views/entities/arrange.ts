@@ -1,7 +1,7 @@
 import { MARK_LOOKS, type Look } from '../../../core/render/index.ts';
 import { paced, type Steps } from '../../../core/steps.ts';
 import { filterFor } from './filter.ts';
-import { sorted } from './sorted.ts';
+import { sorted } from '../../../core/sorted.ts';
 import type { Thing } from './things.ts';
 
 /** How things of one kind are put in order: the most named first, or by name. */

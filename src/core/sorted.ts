@@ -1,4 +1,4 @@
-import type { Steps } from '../../../core/steps.ts';
+import type { Steps } from './steps.ts';
 
 /** Items sorted, or merged, in one step. */
 const AT_ONCE = 400;

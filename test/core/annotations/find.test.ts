@@ -5,12 +5,8 @@ import {
   readAnnotation,
   type AnnotationDraft,
 } from '../../../src/core/annotations/format.ts';
-import { likeness, queryOf, searchable } from '../../../src/core/annotations/list/fuzzy.ts';
-import {
-  listAnnotations,
-  wantsAttention,
-  type ListOptions,
-} from '../../../src/core/annotations/list/index.ts';
+import { likeness, queryOf, searchable } from '../../../src/core/annotations/find/fuzzy.ts';
+import { findAnnotations } from '../../../src/core/annotations/find/find.ts';
 import type { PlacedAnnotation, Placement } from '../../../src/core/annotations/model.ts';
 import { readArticle } from '../../../src/core/article/index.ts';
 import { instant } from '../../../src/core/records/index.ts';
@@ -55,35 +51,22 @@ const ALL = [
   placed(3, 'Glantz', { target: { kind: 'speaker', name: 'Glantz' } }),
 ];
 
-function list(options: ListOptions): [string | undefined, number[]][] {
-  const groups = finish(listAnnotations(ALL, ARTICLE, options));
-  return groups.map(({ key, items }) => [key, items.map(({ annotation }) => IDS.indexOf(annotation.id))]);
-}
+const found = (question: string): number[] =>
+  finish(findAnnotations(ALL, question)).map(({ annotation }) => IDS.indexOf(annotation.id));
 
-describe('the list of annotations', () => {
-  it('is in the order of the text, what has no place last, or as asked for', () => {
-    assert.deepEqual(list({}), [[undefined, [1, 3, 0, 2]]]);
-    assert.deepEqual(list({ order: 'newest' }), [[undefined, [3, 2, 1, 0]]]);
-    assert.deepEqual(list({ filter: { text: 'end' }, order: 'likeness' }), [[undefined, [1, 0]]]);
-    assert.deepEqual(list({ filter: { text: 'nothing like it' } }), []);
+describe('finding annotations', () => {
+  it('looks in quotes, notes, tags and names, and forgives a typing error', () => {
+    assert.deepEqual(found('talks'), [1]);
+    assert.deepEqual(found('soliemani'), [1]);
+    assert.deepEqual(found('war'), [0]);
+    assert.deepEqual(found('glantz'), [3]);
+    assert.deepEqual(found('nothing like it'), []);
   });
 
-  it('has groups', () => {
-    assert.deepEqual(list({ groupBy: 'speaker' }), [['Glantz', [3, 0]], ['Mir', [1]], [undefined, [2]]]);
-    assert.deepEqual(list({ groupBy: 'tag' }), [['end', [1, 0]], ['war', [0]], [undefined, [3, 2]]]);
-    assert.deepEqual(list({ groupBy: 'colour' }), [['yellow', [1, 3]], ['blue', [2]], ['red', [0]]]);
-    assert.deepEqual(list({ groupBy: 'state' }), [['orphan', [2]], ['placed', [1, 3, 0]]]);
-    const entitiesIn = ({ start }: { start: number }): string[] => (start < 20 ? ['Iran', 'Iran', 'UN'] : []);
-    assert.deepEqual(list({ groupBy: 'entity', entitiesIn }), [['Iran', [1]], ['UN', [1]], [undefined, [3, 0, 2]]]);
-  }); // prettier-ignore
-
-  it('has what is wanted', () => {
-    assert.deepEqual(list({ filter: { speakers: ['Mir'] } }), [[undefined, [1]]]);
-    assert.deepEqual(list({ filter: { tags: ['END'] } }), [[undefined, [1, 0]]]);
-    assert.deepEqual(list({ filter: { tags: ['END'], colours: ['red'] } }), [[undefined, [0]]]);
-    assert.deepEqual(list({ filter: { states: ['orphan'] } }), [[undefined, [2]]]);
-    assert.deepEqual(list({ filter: { creators: ['Ben'] } }), []);
-    assert.deepEqual(ALL.map(wantsAttention), [false, false, true, false]);
+  it('keeps the order, and has all where nothing is asked', () => {
+    assert.deepEqual(found('end'), [0, 1]);
+    assert.deepEqual(found('alk'), [1]);
+    assert.deepEqual(found('  '), [0, 1, 2, 3]);
   });
 });
 

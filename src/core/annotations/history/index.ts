@@ -1,2 +1,0 @@
-export * from './history.ts';
-export { restoreHistory, storeHistory, type StoredHistory } from './serialise.ts';
