@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame, FrameLocator, Locator } from 'playwright-core';
 import { openWindow, type Window } from '../harness/session.ts';
@@ -41,6 +41,17 @@ describe('annotating in the reading view', () => {
       return now.length === wanted.length && wanted.every((each) => now.includes(each));
     });
 
+  async function drawnWith(wanted: string): Promise<string[]> {
+    let now: string[] = [];
+    await window.workbench.eventually(`drawn: ${wanted}`, async () => {
+      now = await drawn();
+      return now.includes(wanted);
+    });
+    return now;
+  }
+  const focused = (name: string): Promise<void> =>
+    view.getByRole('button', { name, exact: true }).and(view.locator(':focus')).waitFor();
+
   /** Scrolls to some words and gives their box in the window. */
   async function boxOf(words: string): Promise<{ x: number; y: number; width: number; height: number }> {
     const box = await frame.evaluate((text) => {
@@ -61,15 +72,30 @@ describe('annotating in the reading view', () => {
     return { ...box, x: box.x + (outer?.x ?? 0), y: box.y + (outer?.y ?? 0) };
   }
 
-  async function selectWithMouse(words: string): Promise<void> {
+  async function dragOver(words: string): Promise<void> {
     const { mouse } = window.workbench.page;
     const { x, y, width, height } = await boxOf(words);
     await mouse.move(x + 0.5, y + height / 2);
     await mouse.down();
     await mouse.move(x + width - 0.5, y + height / 2, { steps: 4 });
     await mouse.up();
+  }
+
+  async function selectWithMouse(words: string): Promise<void> {
+    await dragOver(words);
     await toolbar().waitFor();
   }
+
+  /** Another program writes the article anew. */
+  function rewrite(words: string, others: string): void {
+    const file = path.join(window.workbench.folder, ARTICLE);
+    const text = readFileSync(file, 'utf8');
+    assert.ok(text.includes(words));
+    writeFileSync(file, text.replace(words, others));
+  }
+
+  const attentionBar = (): Locator =>
+    view.getByRole('region', { name: 'Annotations that need attention: 1', exact: true });
 
   /** The article's records on disk. */
   function records(): string[] {
@@ -174,6 +200,51 @@ describe('annotating in the reading view', () => {
     await window.workbench.eventually(
       'the keyboard is in the text',
       async () => (await view.locator('#article:focus').count()) === 1,
+    );
+  });
+
+  it('is attached again, with the mouse, where its words are gone', async () => {
+    await selectWithMouse(WORDS);
+    await button('Highlight').click();
+    const before = await drawnWith(`yellow: ${WORDS}`);
+    rewrite(WORDS, 'took part in several');
+    await attentionBar().waitFor();
+    await untilDrawn(...before.filter((each) => !each.includes(WORDS)));
+    await attentionBar().getByRole('button', { name: 'Look Through Them' }).click();
+    await attentionBar().getByText(WORDS).waitFor();
+    await window.workbench.screenshot('annotate-orphan');
+    await attentionBar().getByRole('button', { name: 'Attach Elsewhere…' }).click();
+    await dragOver('took part in several');
+    await window.workbench.screenshot('annotate-attaching');
+    await button('Attach Here').click();
+    await drawnWith('yellow: took part in several');
+    await attentionBar().waitFor({ state: 'hidden' });
+  });
+
+  it('is confirmed, and attached again, by keyboard alone', async () => {
+    rewrite('took part in several', 'took part in seven');
+    await attentionBar().waitFor();
+    await window.workbench.run('Lectern: Look Through Annotations That Need Attention');
+    await focused('Look Through Them');
+    await press('Enter');
+    await focused('It Stays Here');
+    await press('Enter');
+    await attentionBar().waitFor({ state: 'hidden' });
+    await drawnWith('yellow: took part in seven');
+    rewrite('took part in seven', 'were seen near');
+    await attentionBar().waitFor();
+    await window.workbench.run('Lectern: Look Through Annotations That Need Attention');
+    await focused('Look Through Them');
+    await press('Enter');
+    await focused('Attach Elsewhere…');
+    await press('Enter');
+    await view.locator('.caret').waitFor();
+    await press('Control+Home');
+    await press('Shift+Control+ArrowRight');
+    await press('Enter');
+    await attentionBar().waitFor({ state: 'hidden' });
+    await window.workbench.eventually('the first word is marked', async () =>
+      (await drawn()).some((each) => each.startsWith('yellow: ')),
     );
   });
 });

@@ -164,6 +164,35 @@ describe('annotations in the page', function () {
     assert.equal(await note.inputValue(), 'Second.');
   });
 
+  it('leave what is being typed alone when they are told anew', async () => {
+    await open(passage(1, 'have been involved'));
+    await clickOn('been involved');
+    await page.popover.waitFor();
+    const item = { key: 1, colour: 'blue' as const, note: '', tags: [], by: 'You, today', passage: true };
+    const anew = async (): Promise<void> => {
+      await page.say({ kind: 'opened', items: [item], known: ['Tajikistan'], focus: 'none', renew: true });
+      await page.shown.frames(2);
+    };
+    await page.page.locator('.note-field').focus();
+    await page.page.keyboard.type('Half a n');
+    await anew();
+    await page.page.keyboard.type('ote');
+    assert.equal(await page.page.locator('.note-field').inputValue(), 'Half a note');
+    await page.page.locator('.tag-input').focus();
+    await page.did('edit');
+    await page.page.keyboard.type('Taji');
+    await anew();
+    await page.page.keyboard.type('k');
+    assert.equal(await page.page.locator('.tag-input').inputValue(), 'Tajik');
+    assert.equal(await page.page.locator('.offer').innerText(), 'Tajikistan');
+    await press('Enter');
+    const edits = await page.all('edit');
+    assert.deepEqual(
+      edits.map(({ note, tags }) => note ?? tags),
+      ['Half a note', ['Tajik']],
+    );
+  });
+
   it('keep letters typed in a field from being commands, and say that there is typing', async () => {
     await open(passage(1, 'have been involved'));
     await page.page.evaluate(() => {

@@ -50,7 +50,7 @@ describe('choosing stages', () => {
   it('takes what a stage needs before it', () => {
     assert.deepEqual(
       choose(['e2e', 'core']).map(({ name }) => name),
-      ['core', 'package', 'e2e'],
+      ['package', 'core', 'e2e'],
     );
   });
   it('refuses a name that is none', () => {

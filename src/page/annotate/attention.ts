@@ -142,6 +142,7 @@ export function createAttention(page: AttentionSurroundings): AttentionBar {
     ];
   };
 
+  const firstAct = (): HTMLElement | null => bar.querySelector<HTMLElement>('.act');
   const render = (): void => {
     const had = bar.contains(document.activeElement) ? document.activeElement?.textContent : undefined;
     const item = looking ? items[at] : undefined;
@@ -154,7 +155,7 @@ export function createAttention(page: AttentionSurroundings): AttentionBar {
     if (had === undefined) return;
     const buttons = [...bar.querySelectorAll<HTMLElement>('button')];
     if (!open) page.back();
-    else (buttons.find(({ textContent }) => textContent === had && had !== '') ?? buttons[0])?.focus();
+    else (buttons.find(({ textContent }) => textContent === had && had !== '') ?? firstAct())?.focus();
   };
 
   bar.addEventListener('keydown', (event) => {
@@ -183,7 +184,7 @@ export function createAttention(page: AttentionSurroundings): AttentionBar {
     focus: () => {
       later = new Set();
       render();
-      bar.querySelector('button')?.focus();
+      firstAct()?.focus();
     },
     hush: (now) => {
       quiet = now;

@@ -17,23 +17,22 @@ export interface EditorActs {
 /** What stands in the popover of one annotation. All of it is set as text. */
 export interface EditorContent {
   readonly content: DocumentFragment;
-  readonly note: HTMLTextAreaElement;
   /** Tells the host of a note that was written and not told of yet. */
   readonly save: () => void;
+  /** It gives way to another: what stands in its fields is told by that one. */
+  readonly hush: () => void;
 }
 
-/** @param draft what stands in the note field while its annotation is shown anew */
 export function editorContent(
   words: AnnotatingWords,
   colours: Colours,
   annotation: PageAnnotation,
   known: readonly string[],
   acts: EditorActs,
-  draft = annotation.note,
 ): EditorContent {
   let saved = annotation.note;
   const note = element('textarea', 'note-field');
-  note.value = draft;
+  note.value = saved;
   note.rows = 3;
   note.ariaLabel = words.note;
   note.placeholder = words.notePlaceholder;
@@ -59,14 +58,19 @@ export function editorContent(
   );
   for (const each of buttons.querySelectorAll('button')) each.title = each.ariaLabel ?? '';
 
+  const tags = tagField(words, annotation.tags, known, (now) => acts.edit({ tags: [...now] }));
   const content = document.createDocumentFragment();
   content.append(
     element('div', 'annotation-head', element('p', 'annotation-by', annotation.by), buttons),
     palette(words.colour, colours, annotation.colour, (colour) => acts.edit({ colour })),
     note,
-    tagField(words, annotation.tags, known, (tags) => acts.edit({ tags: [...tags] })),
+    tags,
   );
-  return { content, note, save };
+  const hush = (): void => {
+    saved = note.value;
+    for (const field of tags.querySelectorAll('input')) field.value = '';
+  };
+  return { content, save, hush };
 }
 
 /** Several annotations to choose one of: those that a click met. */

@@ -79,30 +79,24 @@ export function createPopover(page: PopoverSurroundings): Popover {
     const { key } = annotation;
     const same = current === key && editor !== undefined;
     const had = same ? fieldOf(document.activeElement, box) : undefined;
-    const draft = same && editor && document.activeElement === editor.note ? editor.note.value : undefined;
-    const caret = draft === undefined ? undefined : editor?.note.selectionStart;
+    // What is being typed goes on in the new field; the old one must not tell of a half of it as it goes.
+    const typed = same && had !== undefined ? typedIn(document.activeElement) : undefined;
+    if (same) editor?.hush();
     current = key;
     editor = undefined;
-    const fresh = editorContent(
-      words,
-      colours,
-      annotation,
-      known,
-      {
-        edit: (change) => post({ kind: 'edit', key, ...change }),
-        remove: () => {
-          editor = undefined;
-          close();
-          post({ kind: 'remove', key });
-        },
-        moveEnds: () => {
-          close();
-          page.moveEnds(key);
-        },
-        close,
+    const fresh = editorContent(words, colours, annotation, known, {
+      edit: (change) => post({ kind: 'edit', key, ...change }),
+      remove: () => {
+        editor = undefined;
+        close();
+        post({ kind: 'remove', key });
       },
-      draft,
-    );
+      moveEnds: () => {
+        close();
+        page.moveEnds(key);
+      },
+      close,
+    });
     box.replaceChildren(fresh.content);
     box.ariaLabel = words.annotation;
     editor = fresh;
@@ -111,7 +105,7 @@ export function createPopover(page: PopoverSurroundings): Popover {
     const target = had ?? (focus === 'note' ? '.note-field' : focus === 'tag' ? '.tag-input' : undefined);
     if (target !== undefined) focusOn(box.querySelector(target) ?? box);
     else if (focus === 'popover' || same) focusOn(box);
-    if (caret !== undefined) fresh.note.setSelectionRange(caret, caret);
+    typed?.(document.activeElement);
   };
 
   const focusOn = (target: Element): void => {
@@ -172,6 +166,22 @@ export function createPopover(page: PopoverSurroundings): Popover {
       if (isOpen()) place();
     },
   };
+}
+
+/** Takes what is typed in a field, and where the cursor stands in it, to give it to another. */
+function typedIn(field: Element | null): ((other: Element | null) => void) | undefined {
+  if (!isTextField(field) || field.value === '') return undefined;
+  const { value, selectionStart, selectionEnd } = field;
+  return (other) => {
+    if (!isTextField(other)) return;
+    other.value = value;
+    other.setSelectionRange(selectionStart, selectionEnd);
+    other.dispatchEvent(new Event('input'));
+  };
+}
+
+function isTextField(element: Element | null): element is HTMLInputElement | HTMLTextAreaElement {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }
 
 /** What finds the control again that has the focus, once the popover is filled anew. */

@@ -218,6 +218,7 @@ describe('a page’s questions about its marks', () => {
     deepEqual(done, [
       `command lectern.findMentions ${place}`,
       `command lectern.correct ${place}`,
+      `command lectern.annotate.entity ${place}`,
       `command lectern.addToDossier ${place}`,
     ]);
   });
