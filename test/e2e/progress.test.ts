@@ -17,7 +17,7 @@ describe('what has been read', () => {
     window = await openWindow({ size: { width: 1280, height: 500 } });
     await window.workbench.openForReading(ARTICLE);
     await window.workbench.showSections();
-    await window.workbench.foldEntities();
+    await window.workbench.foldOtherViews();
     frame = await window.workbench.readingFrame();
   });
   after(() => window.close());

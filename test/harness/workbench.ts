@@ -174,15 +174,17 @@ export class Workbench {
     await tree.waitFor({ timeout: ANSWER });
   }
 
-  /** Folds the Entities view, so that a low window has room for the sections. */
-  async foldEntities(): Promise<void> {
-    const header = this.page.locator('.pane-header[aria-label^="Entities"]');
-    await header.waitFor();
-    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
-    await this.eventually(
-      'the view to fold',
-      async () => (await header.getAttribute('aria-expanded')) === 'false',
-    );
+  /** Folds the views below, so that a low window has room for the sections. */
+  async foldOtherViews(): Promise<void> {
+    for (const name of ['Entities', 'Annotations']) {
+      const header = this.page.locator(`.pane-header[aria-label^="${name}"]`);
+      await header.waitFor();
+      if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+      await this.eventually(
+        `${name} to fold`,
+        async () => (await header.getAttribute('aria-expanded')) === 'false',
+      );
+    }
   }
 
   /** Rows of the sections tree; `text` narrows them. */
