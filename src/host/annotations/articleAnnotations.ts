@@ -12,6 +12,7 @@ import type { ReadingSession } from '../session/readingSession.ts';
 import type { Slices } from '../slices.ts';
 import type { AuthorFiles } from '../storage/authorFiles.ts';
 import { describesPassage, makeVersion, type MadeVersion } from './changes.ts';
+import { followedSince } from './followedSince.ts';
 import { fileNameOf } from './home.ts';
 import type { LastPlace, LastTexts } from './lastText.ts';
 import type { AnnotationChange, AnnotationEdit, AnnotationsProblem, ArticleAnnotations } from './model.ts';
@@ -297,27 +298,29 @@ export class OpenAnnotations implements ArticleAnnotations {
     if (wanted.length === 0 || this.disposed) return;
     const { article } = this.session;
     const since = this.edits.length;
-    const steps = placeAnnotations(article, plainArticle(article), wanted, last);
-    const placements = await this.parts.slices.inSlices(steps, () => this.disposed);
+    const placements = await this.parts.slices.inSlices(
+      placeAnnotations(article, plainArticle(article), wanted, last),
+      () => this.disposed,
+    );
     if (!placements) return;
-    const found = new PlacementTable();
-    for (const [at, annotation] of wanted.entries()) {
-      const placement = placements[at];
-      if (placement) found.set(annotation, placement);
-    }
-    found.follow(this.edits.slice(since), (span) => this.quoteAt(span));
-    for (const { annotation, placement } of found.all) {
-      // Another version may have come meanwhile, and has been placed itself.
-      if (this.annotationOf(annotation.id) === annotation && accept(annotation.id, placement))
-        this.table.set(annotation, placement);
-    }
+    const steps = followedSince(wanted, placements, {
+      edits: this.edits,
+      since,
+      quoteAt: this.quoteAt,
+      take: (annotation, placement) => {
+        // Another version may have come meanwhile, and has been placed itself.
+        if (this.annotationOf(annotation.id) === annotation && accept(annotation.id, placement))
+          this.table.set(annotation, placement);
+      },
+    });
+    await this.parts.slices.inSlices(steps, () => this.disposed);
   }
 
   private follow(changes: readonly (readonly Replacement[])[]): void {
     this.edits.push(...changes);
     this.currentVersion = this.session.version;
     if (this.table.isEmpty) return;
-    this.table.follow(changes, (span) => this.quoteAt(span));
+    this.table.follow(changes, this.quoteAt);
     this.changed.fire();
     clearTimeout(this.settleTimer);
     this.settleTimer = setTimeout(() => this.report('Placing after an edit', this.settle()), SETTLE_MS);
@@ -341,9 +344,7 @@ export class OpenAnnotations implements ArticleAnnotations {
     return work;
   }
 
-  private quoteAt(span: Span): string {
-    return plainArticle(this.session.article).quoteAt(span);
-  }
+  private readonly quoteAt = (span: Span): string => plainArticle(this.session.article).quoteAt(span);
 
   /** Keeps the text, and where annotations stand in it, for when it is opened again. */
   private keepSoon(): void {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
 import type { Span } from '../../core/article/model.ts';
+import { paced, type Steps } from '../../core/steps.ts';
 import { describeError, type Log } from '../log.ts';
+import type { Slices } from '../slices.ts';
 
 /**
  * The text in which an article's annotations had their places last, and those places: as files speak of them, with LF
@@ -18,13 +20,11 @@ export interface LastPlace extends Span {
   readonly target: string;
 }
 
-const VERSION = 1;
-const stored = v.object({
-  version: v.literal(VERSION),
-  uri: v.string(),
-  text: v.string(),
-  places: v.array(v.tuple([v.string(), v.number(), v.number(), v.string()])),
-});
+const VERSION = 2;
+/** The first line of a file. Each further line is a place: id, start, end and target, with tabs between. */
+const stored = v.object({ version: v.literal(VERSION), uri: v.string(), text: v.string() });
+const PLACE = /^([^\t]+)\t(\d+)\t(\d+)\t([^\t]+)$/u;
+const AT_ONCE = 500;
 
 /** Units of text, and bytes of all files together. */
 const LONGEST = 4_000_000;
@@ -40,17 +40,14 @@ export class LastTexts {
   /** @param folder need not be there yet */
   constructor(
     private readonly folder: vscode.Uri,
+    private readonly slices: Slices,
     private readonly log: Pick<Log, 'error'>,
   ) {}
 
   async get(article: vscode.Uri): Promise<LastText | undefined> {
     try {
       const bytes = await vscode.workspace.fs.readFile(this.file(article));
-      const read = v.safeParse(stored, JSON.parse(new TextDecoder().decode(bytes)));
-      if (!read.success || read.output.uri !== article.toString()) return undefined;
-      const { text, places } = read.output;
-      const known = places.map(([id, start, end, target]) => [id, { start, end, target }] as const);
-      return { text, places: new Map(known) };
+      return await this.slices.inSlices(readFile(new TextDecoder().decode(bytes), article.toString()));
     } catch {
       return undefined;
     }
@@ -58,8 +55,14 @@ export class LastTexts {
 
   async set(article: vscode.Uri, { text, places }: LastText): Promise<void> {
     if (text.length > LONGEST) return;
-    const entries = [...places].map(([id, { start, end, target }]) => [id, start, end, target]);
-    const file = JSON.stringify({ version: VERSION, uri: article.toString(), text, places: entries });
+    const head = JSON.stringify({ version: VERSION, uri: article.toString(), text });
+    const lines = [head];
+    await this.slices.inSlices(
+      paced(places, AT_ONCE, ([id, { start, end, target }]) =>
+        lines.push([id, start, end, target].join('\t')),
+      ),
+    );
+    const file = `${lines.join('\n')}\n`;
     try {
       await vscode.workspace.fs.createDirectory(this.folder);
       await vscode.workspace.fs.writeFile(this.file(article), new TextEncoder().encode(file));
@@ -86,6 +89,18 @@ export class LastTexts {
   private file(article: vscode.Uri): vscode.Uri {
     return vscode.Uri.joinPath(this.folder, `${fingerprint(article.toString())}.json`);
   }
+}
+
+function* readFile(file: string, uri: string): Steps<LastText | undefined> {
+  const [head = '', ...lines] = file.split('\n');
+  const read = v.safeParse(stored, JSON.parse(head));
+  if (!read.success || read.output.uri !== uri) return undefined;
+  const places = new Map<string, LastPlace>();
+  yield* paced(lines, AT_ONCE, (line) => {
+    const [, id = '', start, end, target = ''] = PLACE.exec(line) ?? [];
+    if (id !== '') places.set(id, { start: Number(start), end: Number(end), target });
+  });
+  return { text: read.output.text, places };
 }
 
 /** A few letters that stand for a text: others that have the same are most unlikely. */

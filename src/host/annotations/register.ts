@@ -42,7 +42,7 @@ export function registerAnnotations(parts: Parts): AnnotationsHost {
   const { context, sessions, history, slices, log } = parts;
   const storage = context.globalStorageUri;
   const memory = context.workspaceState;
-  const lastTexts = new LastTexts(vscode.Uri.joinPath(storage, 'anchored'), log);
+  const lastTexts = new LastTexts(vscode.Uri.joinPath(storage, 'anchored'), slices, log);
   const annotations = new Annotations(sessions, {
     author: currentAuthor,
     ...{ memory, storage, lastTexts, history, slices, log },

@@ -57,6 +57,8 @@ describe('20,000 annotations on 1 MB', function () {
     equal(await standing(annotations, id), 'placed: Paragraph 5000 says');
     ok(await annotations.retry());
     equal((await lines(fileOf(article))).length, 20_003);
+    // The editor opens what is not saved by itself.
+    ok(await (await vscode.workspace.openTextDocument(article)).save());
     window.dispose();
     await closeAll();
     const again = desk.window();

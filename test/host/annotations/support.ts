@@ -41,7 +41,11 @@ export class Desk {
   private readonly windows: { dispose(): void }[] = [];
 
   constructor(
-    readonly lastTexts = new LastTexts(vscode.Uri.joinPath(ROOM, '.elsewhere'), { error: rethrow }),
+    readonly lastTexts = new LastTexts(
+      vscode.Uri.joinPath(ROOM, '.elsewhere'),
+      { inSlices, pause },
+      { error: rethrow },
+    ),
   ) {}
 
   window(author = 'anna', memory = new Memory()): Window {
