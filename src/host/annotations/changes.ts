@@ -16,7 +16,7 @@ import {
 import type { Article, Span } from '../../core/article/model.ts';
 import { deletion, instant, urnUuidV7, type StoredRecord } from '../../core/records/index.ts';
 import type { AnnotationChange, Marked } from './model.ts';
-import { placeNamed } from './named.ts';
+import { placeUnquoted } from './placing.ts';
 import { plainArticle } from './plainArticle.ts';
 
 /** What a change is made in. */
@@ -97,7 +97,7 @@ function add(
   const { target, placement } =
     marked.kind === 'passage'
       ? describe(marked.span, here)
-      : { target: marked, placement: placeNamed(article, marked) };
+      : { target: marked, placement: placeUnquoted(article, marked) };
   const time = instant(now);
   const record = annotationRecord(
     { ...EMPTY, ...content, target },

@@ -5,14 +5,21 @@ import type {
   PassageDescription,
   Placement,
 } from '../../core/annotations/model.ts';
+import { placeNamed } from '../../core/annotations/placeNamed.ts';
 import type { Article, Span } from '../../core/article/model.ts';
 import type { Steps } from '../../core/steps.ts';
 import type { LastText } from './lastText.ts';
-import { placeNamed } from './named.ts';
 import type { PlainArticle } from './plainArticle.ts';
 import { targetKey } from './table.ts';
 
 const AT_ONCE = 200;
+/** The article as a whole is shown at its beginning. */
+const AT_TOP: Placement = {
+  state: 'placed',
+  span: { start: 0, end: 0 },
+  confidence: 1,
+  reason: 'unchanged',
+};
 
 type Passage = Extract<AnnotationTarget, { readonly kind: 'passage' }>;
 
@@ -43,7 +50,7 @@ export function* placeAnnotations(
     if (at % AT_ONCE === AT_ONCE - 1) yield;
     const { target, id } = annotation;
     const stood = last?.places.get(id);
-    if (target.kind !== 'passage') placements[at] = placeNamed(article, target);
+    if (target.kind !== 'passage') placements[at] = placeUnquoted(article, target);
     else if (stood?.target !== targetKey(target)) anyhow.push({ at, description: target });
     else if (same) placements[at] = where(plain.spanOf(stood), target, plain);
     else {
@@ -64,6 +71,11 @@ export function* placeAnnotations(
     }
   }
   return placements;
+}
+
+/** Where that stands which is no passage. */
+export function placeUnquoted(article: Article, target: Exclude<AnnotationTarget, Passage>): Placement {
+  return target.kind === 'article' ? AT_TOP : placeNamed(article, target);
 }
 
 /** Where an annotation stood last is where it stands; what was edited within it, and not confirmed, still is not. */

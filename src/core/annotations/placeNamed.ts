@@ -1,18 +1,10 @@
-import type { Article, Span } from '../../core/article/model.ts';
-import type { AnnotationTarget, Placement } from '../../core/annotations/model.ts';
+import type { Article, Span } from '../article/model.ts';
+import type { AnnotationTarget, Placement } from './model.ts';
 
-type Named = Exclude<AnnotationTarget, { readonly kind: 'passage' }>;
+type Named = Extract<AnnotationTarget, { readonly kind: 'entity' | 'speaker' }>;
 
-const ARTICLE: Placement = {
-  state: 'placed',
-  span: { start: 0, end: 0 },
-  confidence: 1,
-  reason: 'unchanged',
-};
-
-/** Where that is first named which is no passage; the article as a whole is at its beginning. */
+/** Where an entity or a speaker is first named: an orphan where nowhere. Spans are offsets into the source. */
 export function placeNamed(article: Article, target: Named): Placement {
-  if (target.kind === 'article') return ARTICLE;
   const span = target.kind === 'speaker' ? speakerNamed(article, target.name) : nameIn(article, target);
   if (!span) return { state: 'orphan', candidates: [], reason: 'gone' };
   return { state: 'placed', span, confidence: 1, reason: 'unchanged' };
